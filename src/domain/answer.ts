@@ -1,0 +1,30 @@
+/** What was answered, in the shape of the form it answers (`programme.ts`, AnswerForm). */
+export type SimpleAnswer =
+  | { readonly kind: 'text' | 'long'; readonly text: string }
+  | { readonly kind: 'choice'; readonly option: string }
+  | { readonly kind: 'choices'; readonly options: readonly string[] }
+  | { readonly kind: 'scale'; readonly values: Readonly<Record<string, number>> }
+  | { readonly kind: 'checklist'; readonly done: readonly string[]; readonly note?: string }
+  | { readonly kind: 'number'; readonly value: number; readonly note?: string }
+  | { readonly kind: 'link'; readonly url: string; readonly note?: string };
+export type Answer =
+  | SimpleAnswer
+  | { readonly kind: 'questionnaire'; readonly answers: Readonly<Record<string, SimpleAnswer>> };
+
+/** Why something cannot be taken as an answer; the texts say what to do instead. */
+export type AnswerProblem =
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long'; readonly max: number; readonly length: number }
+  | { readonly code: 'not-a-number'; readonly min: number; readonly max: number; readonly unit: string }
+  | { readonly code: 'out-of-range'; readonly min: number; readonly max: number; readonly unit: string }
+  | { readonly code: 'not-a-link' }
+  | { readonly code: 'no-such-option'; readonly options: readonly string[] }
+  | { readonly code: 'too-few'; readonly min: number }
+  | { readonly code: 'too-many'; readonly max: number }
+  /** A questionnaire cannot be typed in one line; it has a card. `missing` names required questions. */
+  | { readonly code: 'use-card' }
+  | { readonly code: 'missing'; readonly questions: readonly string[] };
+
+export type ParsedAnswer =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly problem: AnswerProblem };
