@@ -1,7 +1,19 @@
+// Packages that are ES modules only: jest cannot `require` them as Node does, so they are compiled as well.
+const esModules = ['temporal-polyfill', 'temporal-utils'].join('|');
+
+const swc = (syntax) => [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser: { syntax } }, module: { type: 'commonjs' } },
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
+  transform: {
+    '^.+\\.ts$': swc('typescript'),
+    [`/node_modules/(${esModules})/.+\\.js$`]: swc('ecmascript'),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   testTimeout: 30_000,
 };

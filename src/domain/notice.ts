@@ -102,6 +102,8 @@ export interface WeekOverview {
     readonly postsOn: LocalDate;
   })[];
   readonly moved: readonly MoveReason[];
+  /** The day of this overview; says to which day a holiday moved it. */
+  readonly opensOn?: LocalDate;
   readonly late?: Late;
   /** Shown to a trainer alone, before its time. */
   readonly preview?: boolean;
@@ -221,7 +223,10 @@ export type ParticipantNotice =
   | {
       readonly kind: 'today';
       readonly on: LocalDate;
+      /** The most urgent ones. */
       readonly items: readonly OpenItem[];
+      /** How many more are open. */
+      readonly later?: number;
       readonly next?: NextThing;
     }
   | {
@@ -491,6 +496,8 @@ export type DoneNotice = { readonly kind: 'done' } & (
       readonly land: Land;
     }
   | { readonly what: 'trainer-added'; readonly name: string }
+  | { readonly what: 'in-your-chat' }
+  | { readonly what: 'preview-sent'; readonly week: number }
   | { readonly what: 'pushed-now'; readonly week: number; readonly theme: string }
   | {
       readonly what: 'paused';
@@ -531,6 +538,7 @@ export type Refusal = { readonly kind: 'refusal' } & (
   | { readonly code: 'no-cohort-here' } // this channel has no cohort
   | { readonly code: 'no-cohort-yours' } // personal chat of someone in no cohort
   | { readonly code: 'only-in-channel' } // `kohorte anlegen`, `dabei`
+  | { readonly code: 'only-in-personal-chat' } // `meine daten`: others would read along
   | { readonly code: 'only-in-demo' }
   | { readonly code: 'cohort-exists'; readonly name: string }
   | { readonly code: 'cohort-ended'; readonly name: string }

@@ -148,7 +148,10 @@ export interface Week {
 }
 
 export type SurveyMoment = 'before' | 'middle' | 'end';
-/** A questionnaire that everyone gets in the personal chat; answered like an exercise, always private. */
+/**
+ * A questionnaire that everyone gets in the personal chat; answered like an exercise, always private. Its
+ * exercise may be one of a week's `exercises` (same object, same number); then it is sent as a survey only.
+ */
 export interface Survey {
   readonly moment: SurveyMoment;
   readonly exercise: Exercise;
@@ -157,6 +160,7 @@ export interface Survey {
 export interface SchulterblickPlan {
   /** The week in whose first days the questionnaire goes out. */
   readonly week: number;
+  /** May be one of that week's `exercises`, as with surveys. */
   readonly questionnaire: Exercise;
   readonly slotMinutes: number;
   /** What the trainer goes through in the conversation. */
@@ -196,10 +200,28 @@ export interface Programme {
   readonly alumni?: string;
 }
 
-/** Everything that can be answered: exercises of all weeks, surveys, the Schulterblick questionnaire. */
+/**
+ * Everything that can be answered, each once: exercises of all weeks, then surveys and the Schulterblick
+ * questionnaire as far as they are no exercises of a week.
+ */
 export function answerables(programme: Programme): readonly Exercise[] {
+  const byId = new Map<ExerciseId, Exercise>();
+  for (const exercise of [...programme.weeks.flatMap((week) => week.exercises), ...personalOnes(programme)]) {
+    if (!byId.has(exercise.id)) byId.set(exercise.id, exercise);
+  }
+  return [...byId.values()];
+}
+
+/**
+ * Whether this is a survey or the Schulterblick questionnaire: it goes to the personal chat and is never a
+ * post in the channel, also where it is listed among a week's exercises.
+ */
+export function isPersonal(programme: Programme, id: ExerciseId): boolean {
+  return personalOnes(programme).some((exercise) => exercise.id === id);
+}
+
+function personalOnes(programme: Programme): readonly Exercise[] {
   return [
-    ...programme.weeks.flatMap((week) => week.exercises),
     ...programme.surveys.map((survey) => survey.exercise),
     ...(programme.schulterblick ? [programme.schulterblick.questionnaire] : []),
   ];

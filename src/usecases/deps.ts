@@ -1,4 +1,4 @@
-import type { PersonId } from '../domain/ids';
+import type { Instant, PersonId } from '../domain/ids';
 import type { Downloads } from '../ports/downloads';
 import type { Messenger } from '../ports/messenger';
 import type { Programmes } from '../ports/programmes';
@@ -27,5 +27,5 @@ export interface Demo {
   /** Makes what is due at the clock's time; returns how many messages went out. */
   readonly tick: () => Promise<number>;
   /** The earliest instant at which something is due, if any. */
-  readonly nextDue: () => Promise<string | undefined>;
+  readonly nextDue: () => Promise<Instant | undefined>;
 }

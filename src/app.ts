@@ -1,0 +1,135 @@
+import { renderNotice } from './cards/render';
+import type { Config } from './config';
+import type { Instant } from './domain/ids';
+import type { Messenger } from './ports/messenger';
+import type { Programmes } from './ports/programmes';
+import type { MovableClock, Runtime } from './ports/runtime';
+import type { Store } from './ports/store';
+import { createTick, nextDue, type TickResult } from './scheduler/tick';
+import { createTeams, type TeamsMode } from './teams/create-teams';
+import { createPrepare } from './usecases/deliver/prepare';
+import type { Deps } from './usecases/deps';
+import { handleDelete, handleEdit } from './usecases/handle-change';
+import { handleMembersAdded } from './usecases/handle-members';
+import { openDownload } from './usecases/open-download';
+import { receiveAction, receiveText } from './usecases/receive';
+import { forgetChat, greet } from './usecases/show-help';
+import { createDownloads } from './web/downloads';
+import { createWebServer, type WebServer } from './web/server';
+
+/** A lease outlives the longest request to Teams several times over. */
+const LEASE_MS = 60_000;
+const SEND_MS = 12_000;
+/** Without a tick for this long, something is wrong with the scheduler. */
+const TICK_TOO_OLD_MS = 3 * 60_000;
+
+/** What the outside world provides; tests bring their own clock and an in-memory store. */
+export interface AppPorts extends Runtime {
+  readonly store: Store;
+  readonly programmes: Programmes;
+  /** Demo only: the clock that `zeit` moves. */
+  readonly movableClock?: MovableClock;
+  /** Milliseconds since the scheduler's last good tick; undefined before the first. */
+  readonly sinceLastTickMs?: () => number | undefined;
+  /** Milliseconds until an unanswered request to Teams is given up; 10 s unless given. */
+  readonly timeoutMs?: number;
+  /** Runs after each tick and after `zeit` moved: the demo's other participants. */
+  readonly afterTick?: (now: Instant) => Promise<void>;
+}
+
+export interface App {
+  readonly deps: Deps;
+  readonly web: WebServer;
+  readonly messenger: Messenger;
+  /** Makes what is due now. */
+  tick(): Promise<TickResult>;
+}
+
+/** Wires the rooms together; nothing else happens here. */
+export function createApp(config: Config, ports: AppPorts): App {
+  const { store, clock, log, holidays, newId, programmes } = ports;
+  const teams = createTeams({
+    access: accessOf(config),
+    store,
+    runtime: { clock, log, newId },
+    render: renderNotice,
+    ...(ports.timeoutMs === undefined ? {} : { timeoutMs: ports.timeoutMs }),
+  });
+  const downloads = createDownloads(store, config.publicUrl);
+  const base: Deps = {
+    clock,
+    log,
+    holidays,
+    newId,
+    store,
+    programmes,
+    downloads,
+    messenger: teams.messenger,
+    settings: { timeZone: config.timeZone, trainers: config.trainers },
+  };
+  const runTick = createTick(
+    { store, clock, log, holidays, programmes, messenger: teams.messenger, prepare: createPrepare(base) },
+    { owner: newId(), leaseMs: LEASE_MS, sendMs: SEND_MS, batch: 100, parallel: 16 },
+  );
+  async function tick(): Promise<TickResult> {
+    const result = await runTick();
+    await ports.afterTick?.(clock.now());
+    return result;
+  }
+  const { movableClock } = ports;
+  const deps: Deps = movableClock
+    ? {
+        ...base,
+        demo: {
+          clock: movableClock,
+          tick: async () => (await tick()).sent,
+          nextDue: () => nextDue(store),
+        },
+      }
+    : base;
+
+  const receive = teams.receiver({
+    onText: (inbound, text) => receiveText(deps, inbound, text),
+    onAction: (inbound, action, inputs) => receiveAction(deps, inbound, action, inputs),
+    onEdit: (inbound, text) => handleEdit(deps, inbound, text),
+    onDelete: (inbound) => handleDelete(deps, inbound),
+    onInstalled: (inbound) => greet(deps, inbound),
+    onRemoved: async (inbound) => {
+      await forgetChat(deps, inbound);
+    },
+    onMembersAdded: (inbound, members) => handleMembersAdded(deps, inbound, members),
+    // Who leaves the team keeps their seat until a trainer gives it away: it may be a mistake of an hour.
+    onMembersRemoved: async (_, members) => log.info('members.removed', { count: members.length }),
+  });
+  const web = createWebServer({
+    log,
+    onActivity: receive,
+    ready: () => readiness(store, ports.sinceLastTickMs),
+    openDownload: async (token) => {
+      const verdict = await downloads.verify(token, clock.now());
+      return typeof verdict === 'string' ? verdict : openDownload(deps, verdict);
+    },
+  });
+  return { deps, web, messenger: teams.messenger, tick };
+}
+
+function accessOf(config: Config): TeamsMode {
+  return config.mode === 'demo'
+    ? { mode: 'demo' }
+    : { mode: 'production', registration: config.bot, tenants: config.tenants };
+}
+
+async function readiness(
+  store: Store,
+  sinceLastTickMs: AppPorts['sinceLastTickMs'],
+): Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }> {
+  const reasons: string[] = [];
+  try {
+    await store.ping();
+  } catch {
+    reasons.push('store unreachable');
+  }
+  const since = sinceLastTickMs?.();
+  if (sinceLastTickMs && (since === undefined || since > TICK_TOO_OLD_MS)) reasons.push('no recent tick');
+  return { ready: reasons.length === 0, reasons };
+}

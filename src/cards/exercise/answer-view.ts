@@ -1,0 +1,91 @@
+import type { Answer, SimpleAnswer } from '../../domain/answer';
+import { quizResult } from '../../domain/answer-quiz';
+import type { AnswerForm, Option, SimpleForm } from '../../domain/programme';
+import { text } from '../kit/blocks';
+import type { Json } from '../kit/json';
+import { escapeLine, escapeMarkdown, linkTo, plainText, shorten } from '../kit/markdown';
+import type { Setting } from '../kit/setting';
+
+/** An answer as one reads it, safe Markdown, one paragraph for each line. */
+export function answerLines(form: AnswerForm, answer: Answer, setting: Setting): string[] {
+  const { shown } = setting.t.answer;
+  if (answer.kind !== 'questionnaire') {
+    return simpleLines(form.kind === 'questionnaire' ? undefined : form, answer, setting);
+  }
+  const questions = form.kind === 'questionnaire' ? form.questions : [];
+  return questions.map((question) => {
+    const part = answer.answers[question.id];
+    const said = part ? simpleLines(question.answer, part, setting).join('; ') : shown.unanswered;
+    return `**${escapeLine(plainText(question.text))}** ${said}`;
+  });
+}
+
+/** As `answerLines`, as card elements. */
+export function answerBlocks(form: AnswerForm, answer: Answer, setting: Setting): Json[] {
+  return answerLines(form, answer, setting).map((line) => text(line, { spacing: 'Small' }));
+}
+
+function simpleLines(form: SimpleForm | undefined, answer: SimpleAnswer, setting: Setting): string[] {
+  const { shown } = setting.t.answer;
+  const cut = (typed: string) => shortened(typed, setting);
+  const withNote = (lines: string[], note: string | undefined) =>
+    note ? [...lines, `${shown.note}: ${cut(note)}`] : lines;
+  switch (answer.kind) {
+    case 'text':
+    case 'long':
+      return [cut(answer.text)];
+    case 'choice':
+      return [optionText(optionsOf(form), answer.option)];
+    case 'choices':
+      return answer.options.map((id) => `- ${optionText(optionsOf(form), id)}`);
+    case 'scale':
+      return Object.entries(answer.values).map(
+        ([id, value]) => `${optionText(optionsOf(form), id)}: **${setting.t.format.number(value)}**`,
+      );
+    case 'checklist': {
+      const done = answer.done.map((id) => optionText(optionsOf(form), id));
+      return withNote(
+        done.length === 0 ? [shown.nothingDone] : [`${shown.done}: ${done.join('; ')}`],
+        answer.note,
+      );
+    }
+    case 'number': {
+      const unit = form?.kind === 'number' ? ` ${escapeLine(plainText(form.unit))}` : '';
+      return withNote([`${setting.t.format.number(answer.value)}${unit}`], answer.note);
+    }
+    case 'link':
+      return withNote([linkTo(answer.url)], answer.note);
+  }
+}
+
+function shortened(typed: string, setting: Setting): string {
+  const { chars } = setting.room;
+  if (typed.length <= chars) return escapeMarkdown(typed);
+  return `${escapeMarkdown(shorten(typed, chars, ''))} ${setting.t.common.shortened}`;
+}
+
+function optionsOf(form: SimpleForm | undefined): readonly Option[] {
+  if (form === undefined) return [];
+  if (form.kind === 'choice' || form.kind === 'choices') return form.options;
+  return form.kind === 'scale' || form.kind === 'checklist' ? form.items : [];
+}
+
+function optionText(options: readonly Option[], id: string): string {
+  return escapeLine(plainText(options.find((option) => option.id === id)?.text ?? id));
+}
+
+/** The solution of a quiz, shown only to someone who has answered. */
+export function quizBlocks(form: AnswerForm, answer: Answer, setting: Setting): Json[] {
+  const result = quizResult(form, answer);
+  if (result === undefined) return [];
+  const { shown } = setting.t.answer;
+  return [
+    text(shown.quiz(result.right, result.of), { weight: 'Bolder', spacing: 'Medium' }),
+    ...result.lines.map((line) => {
+      const verdict = line.correct ? shown.right : shown.wrong;
+      const own = line.chosen ? ` (${shown.chosen})` : '';
+      const why = line.explanation ? ` ${escapeLine(plainText(line.explanation))}` : '';
+      return text(`**${escapeLine(plainText(line.text))}**${own}: ${verdict}.${why}`, { spacing: 'Small' });
+    }),
+  ];
+}

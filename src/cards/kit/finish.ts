@@ -1,0 +1,48 @@
+import type { Json } from './json';
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** Whether an element would show nothing: an optional text that was left empty, a list without entries. */
+function isEmpty(element: Json): boolean {
+  switch (element.type) {
+    case 'TextBlock':
+      return element.text === '';
+    case 'Container':
+    case 'Column':
+      return Array.isArray(element.items) && element.items.length === 0;
+    case 'ColumnSet':
+      return Array.isArray(element.columns) && element.columns.length === 0;
+    case 'ActionSet':
+      return Array.isArray(element.actions) && element.actions.length === 0;
+    case 'FactSet':
+      return Array.isArray(element.facts) && element.facts.length === 0;
+    default:
+      return false;
+  }
+}
+
+/** Data of a button is payload, not layout: it stays as it is. */
+function prune(node: unknown, key?: string): unknown {
+  if (key === 'data') return node;
+  if (Array.isArray(node)) {
+    return node.map((item) => prune(item)).filter((item) => !(isObject(item) && isEmpty(item)));
+  }
+  if (!isObject(node)) return node;
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, prune(value, name)]));
+}
+
+/** Adds what every card has, and takes out what is empty. `fallbackText` is shown where cards are not. */
+export function finishCard(card: Json, language: 'de' | 'en', fallbackText: string): Json {
+  const { body, actions, refresh, ...rest } = prune(card) as Json;
+  return {
+    ...rest,
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    fallbackText,
+    ...(isObject(refresh) && Object.keys(refresh).length > 0 ? { refresh } : {}),
+    body,
+    ...(Array.isArray(actions) && actions.length > 0 ? { actions } : {}),
+  };
+}

@@ -1,0 +1,3 @@
+import type { Notice, NoticeKind } from '../../domain/notice';
+
+export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { readonly kind: Kind }>;

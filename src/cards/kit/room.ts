@@ -1,0 +1,50 @@
+/** How much of long lists and texts a card shows; smaller when a card would be too large for Teams. */
+export interface Room {
+  /** Entries of a list. */
+  readonly lines: number;
+  /** Characters of one text that can be read in full elsewhere. */
+  readonly chars: number;
+  /** Characters of what a person typed, given back in its input; cut only when nothing else is left to cut. */
+  readonly typed: number;
+}
+
+export const FULL_ROOM: Room = { lines: 100, chars: 4000, typed: Number.POSITIVE_INFINITY };
+
+const ROOMS: readonly Room[] = [
+  FULL_ROOM,
+  { lines: 40, chars: 1500, typed: Number.POSITIVE_INFINITY },
+  { lines: 25, chars: 800, typed: Number.POSITIVE_INFINITY },
+  { lines: 15, chars: 400, typed: Number.POSITIVE_INFINITY },
+  { lines: 10, chars: 200, typed: 4000 },
+  { lines: 6, chars: 120, typed: 1200 },
+  { lines: 4, chars: 60, typed: 300 },
+];
+
+/** Teams takes 28 KB; what surrounds the card in the activity needs some of it. */
+export const CARD_LIMIT_BYTES = 25_500;
+
+export function cardBytes(card: object): number {
+  return Buffer.byteLength(JSON.stringify(card), 'utf8');
+}
+
+/** The card with as much in it as fits. */
+export function fitCard<Card extends object>(build: (room: Room) => Card): Card {
+  let card: Card | undefined;
+  for (const room of ROOMS) {
+    card = build(room);
+    if (cardBytes(card) <= CARD_LIMIT_BYTES) return card;
+  }
+  return card as Card;
+}
+
+/** The first entries, and a line that says how many were left out. */
+export function few<Item, Shown>(
+  items: readonly Item[],
+  room: Room,
+  show: (item: Item, index: number) => Shown,
+  more: (left: number) => Shown,
+): Shown[] {
+  // One entry is never hidden behind a line that is as long as the entry.
+  if (items.length <= room.lines + 1) return items.map(show);
+  return [...items.slice(0, room.lines).map(show), more(items.length - room.lines)];
+}

@@ -1,0 +1,19 @@
+import type { Template } from 'adaptivecards-templating';
+import type { Json } from './json';
+
+/** A card layout that can be filled; every name it binds must be present in the data. */
+export type Fill<Data extends object> = (data: Data) => Json;
+
+/**
+ * Prepares a layout once, on its first use: the templating library takes a noticeable part of a second to
+ * load, and a process that never renders this card should not pay for parsing it.
+ */
+export function layout<Data extends object>(template: object): Fill<Data> {
+  let prepared: Template | undefined;
+  return (data) => {
+    prepared ??= new (
+      require('adaptivecards-templating') as typeof import('adaptivecards-templating')
+    ).Template(template);
+    return prepared.expand({ $root: data }) as Json;
+  };
+}

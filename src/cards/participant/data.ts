@@ -1,0 +1,52 @@
+import type { DataCount } from '../../domain/notice';
+import { button, commandButton, openUrl } from '../kit/action';
+import { text } from '../kit/blocks';
+import type { NoticeOf } from '../kit/notice-of';
+import type { Built, Setting } from '../kit/setting';
+import { page } from '../page/page';
+
+const ORDER: readonly DataCount[] = [
+  'cohorts',
+  'replies',
+  'revisions',
+  'feedback',
+  'metrics',
+  'agreements',
+  'drafts',
+];
+
+function counted(counts: Readonly<Record<DataCount, number>>, { t }: Setting): string {
+  return ORDER.filter((name) => counts[name] > 0)
+    .map((name) => `- ${t.dataCounts[name](counts[name])}`)
+    .join('\n');
+}
+
+export function myDataCard(notice: NoticeOf<'my-data'>, setting: Setting): Built {
+  const { t } = setting;
+  const { data } = t.participant;
+  const list = counted(notice.counts, setting);
+  const card = page({
+    title: data.title,
+    intro: list === '' ? data.nothing : data.intro,
+    sections: [{ blocks: list === '' ? [] : [text(list)] }],
+    footer: notice.downloadUrl ? t.common.downloadHint : t.common.noDownload,
+    actions: notice.downloadUrl ? [openUrl(data.download, notice.downloadUrl)] : [],
+  });
+  return { card, summary: data.title };
+}
+
+export function confirmDeleteCard(notice: NoticeOf<'confirm-delete'>, setting: Setting): Built {
+  const { t } = setting;
+  const { data } = t.participant;
+  const list = counted(notice.counts, setting);
+  const card = page({
+    title: data.confirmTitle,
+    intro: list === '' ? data.nothing : data.confirmIntro,
+    sections: [{ blocks: [...(list === '' ? [] : [text(list)]), text(data.confirmEnd)] }],
+    actions: [
+      button(data.confirm, { verb: 'delete-my-data' }, { style: 'destructive' }),
+      commandButton(t.lines['my-data'], data.secure),
+    ],
+  });
+  return { card, summary: data.confirmTitle };
+}

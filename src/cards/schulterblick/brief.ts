@@ -1,0 +1,114 @@
+import type { SchulterblickBrief } from '../../domain/notice';
+import { fact, text } from '../kit/blocks';
+import { escapeAll, escapeLine, escapeMarkdown, oneLine, plainText, shorten } from '../kit/markdown';
+import { few } from '../kit/room';
+import type { Built, Setting } from '../kit/setting';
+import { type PageSection, page } from '../page/page';
+
+const ANSWER = 700;
+
+/** Everything a trainer wants to have read before the conversation. */
+export function briefCard(notice: SchulterblickBrief, setting: Setting): Built {
+  const { t } = setting;
+  const { schulterblick } = t;
+  const { slot } = notice;
+  const card = page({
+    title: schulterblick.briefTitle(escapeLine(notice.name)),
+    subtitle: escapeLine(notice.cohortName),
+    facts: [
+      fact(
+        schulterblick.briefSlot,
+        slot
+          ? `${t.format.when(slot.when)}, ${schulterblick.slotDetail(escapeAll(slot))}`
+          : schulterblick.noSlot,
+      ),
+      fact(schulterblick.briefMunicipality, escapeLine(t.common.from(notice.municipality))),
+      fact(schulterblick.briefProgress, t.common.person(notice.progress)),
+    ],
+    sections: [
+      questionnaireSection(notice, setting),
+      selfAssessmentSection(notice, setting),
+      metricsSection(notice, setting),
+      openSection(notice, setting),
+      answersSection(notice, setting),
+    ],
+    footer: schulterblick.briefPrivate,
+  });
+  const summary = schulterblick.briefTitle(oneLine(notice.name));
+  return { card, summary: slot ? `${summary}, ${t.format.whenShort(slot.when)}` : summary };
+}
+
+function questionnaireSection(notice: SchulterblickBrief, setting: Setting): PageSection {
+  const { t, room } = setting;
+  const { schulterblick } = t;
+  if (notice.questionnaire.length === 0) {
+    return { title: schulterblick.briefQuestionnaire, blocks: [text(schulterblick.briefNoQuestionnaire)] };
+  }
+  return {
+    title: schulterblick.briefQuestionnaire,
+    blocks: few(
+      notice.questionnaire,
+      room,
+      (row) => {
+        const said = row.answer
+          ? escapeMarkdown(shorten(row.answer, Math.min(ANSWER, room.chars)))
+          : schulterblick.unanswered;
+        return text(`**${escapeLine(plainText(row.question))}** ${said}`, { spacing: 'Small' });
+      },
+      (left) => text(t.common.more(left)),
+    ),
+  };
+}
+
+function selfAssessmentSection(notice: SchulterblickBrief, setting: Setting): PageSection {
+  const { t, room } = setting;
+  const { schulterblick } = t;
+  const facts = few(
+    notice.selfAssessment,
+    room,
+    (row) =>
+      fact(
+        escapeLine(plainText(row.item)),
+        `${schulterblick.before(row.before)}, ${schulterblick.nowIs(row.now)}`,
+      ),
+    (left) => fact(t.common.more(left), ''),
+  );
+  return facts.length > 0 ? { title: schulterblick.briefSelf, facts } : {};
+}
+
+function metricsSection(notice: SchulterblickBrief, setting: Setting): PageSection {
+  const { t, room } = setting;
+  const { schulterblick } = t;
+  const facts = few(
+    notice.metrics,
+    room,
+    (metric) => fact(escapeLine(metric.channel), schulterblick.metric(metric.value, metric.on)),
+    (left) => fact(t.common.more(left), ''),
+  );
+  return facts.length > 0 ? { title: schulterblick.briefMetrics, facts } : {};
+}
+
+function openSection(notice: SchulterblickBrief, setting: Setting): PageSection {
+  const { t, room } = setting;
+  const open = few(
+    notice.open,
+    room,
+    (exercise) => `${exercise.number} ${escapeLine(plainText(exercise.title))}`,
+    t.common.more,
+  );
+  return open.length > 0 ? { title: t.schulterblick.briefOpen, blocks: [text(open.join(', '))] } : {};
+}
+
+function answersSection(notice: SchulterblickBrief, setting: Setting): PageSection {
+  const { t, room } = setting;
+  const blocks = few(
+    notice.answers,
+    room,
+    (answer) => {
+      const said = escapeMarkdown(shorten(answer.text, Math.min(ANSWER, room.chars)));
+      return text(`**${t.common.exercise(answer.number, escapeLine(plainText(answer.title)))}** ${said}`);
+    },
+    (left) => text(t.common.more(left)),
+  );
+  return blocks.length > 0 ? { title: t.schulterblick.briefAnswers, blocks } : {};
+}

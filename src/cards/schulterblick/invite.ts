@@ -1,0 +1,59 @@
+import type { SlotView } from '../../domain/notice';
+import { button } from '../kit/action';
+import { text } from '../kit/blocks';
+import type { Json } from '../kit/json';
+import { escapeAll } from '../kit/markdown';
+import type { NoticeOf } from '../kit/notice-of';
+import type { Built, Setting } from '../kit/setting';
+import { page } from '../page/page';
+
+export function inviteCard(notice: NoticeOf<'schulterblick-invite'>, setting: Setting): Built {
+  const { t, room } = setting;
+  const { schulterblick } = t;
+  const { booked } = notice;
+  const free = notice.slots.filter((slot) => slot.free && slot.id !== booked?.id);
+  const shown = free.slice(0, Math.min(room.lines, 12));
+  const offer = booked
+    ? [text(`**${schulterblick.booked(escapeAll(booked))}**`)]
+    : [text(free.length > 0 ? schulterblick.choose : schulterblick.noSlots, { weight: 'Bolder' })];
+  const left = free.length - shown.length;
+  const card = page({
+    title: schulterblick.inviteTitle,
+    intro: schulterblick.intro(notice.trainerNames.map((name) => escapeAll(name))),
+    sections: [
+      {
+        style: 'emphasis',
+        blocks: [
+          ...offer,
+          ...(booked ? [] : shown.map((slot) => slotRow(slot, notice.cohort, setting))),
+          ...(left > 0 && !booked ? [text(schulterblick.moreSlots(left))] : []),
+        ],
+      },
+    ],
+    footer: schulterblick.private,
+    actions: booked
+      ? [button(schulterblick.cancel, { verb: 'cancel-slot', cohort: notice.cohort, slot: booked.id })]
+      : [],
+  });
+  const summary = booked
+    ? schulterblick.booked(booked)
+    : `${schulterblick.inviteTitle}. ${schulterblick.choose}`;
+  return { card, summary };
+}
+
+/** The button names its own time, for people who hear buttons one by one. */
+function slotRow(slot: SlotView, cohort: string, { t }: Setting): Json {
+  const { schulterblick } = t;
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      text(schulterblick.slotDetail(escapeAll(slot)), { isSubtle: true, size: 'Small' }),
+      {
+        type: 'ActionSet',
+        spacing: 'None',
+        actions: [button(schulterblick.bookAt(slot.when), { verb: 'book-slot', cohort, slot: slot.id })],
+      },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import type { OpenItem } from '../../domain/notice';
+import { commandButton } from '../kit/action';
+import { MAX_ACTIONS } from '../kit/blocks';
+import type { Json } from '../kit/json';
+import { escapeLine, plainText } from '../kit/markdown';
+import type { Built, Setting } from '../kit/setting';
+import { layout } from '../kit/template';
+import template from './todo.json';
+
+interface Row {
+  readonly title: string;
+  readonly detail: string;
+}
+interface TodoData {
+  readonly title: string;
+  readonly intro: string;
+  readonly items: readonly Row[];
+  readonly more: string;
+  readonly below: readonly Json[];
+  readonly footer: string;
+  readonly actions: readonly Json[];
+}
+const fill = layout<TodoData>(template);
+
+export interface TodoView {
+  readonly title: string;
+  readonly intro?: string;
+  readonly items: readonly OpenItem[];
+  readonly below?: readonly Json[];
+  readonly footer?: string;
+  /** In place of a button for each of the first exercises. */
+  readonly actions?: readonly Json[];
+  readonly extraActions?: readonly Json[];
+  /** Where the rest of a shortened list can be read. */
+  readonly rest?: string;
+  readonly summary: string;
+}
+
+/** Exercises to do, each with its facts, the first ones with a button. */
+export function todoCard(view: TodoView, setting: Setting): Built {
+  const { t, room } = setting;
+  const shown = view.items.length <= room.lines + 1 ? view.items : view.items.slice(0, room.lines);
+  const left = view.items.length - shown.length;
+  const extra = view.extraActions ?? [];
+  const card = fill({
+    title: view.title,
+    intro: view.intro ?? '',
+    items: shown.map((item) => ({ title: itemTitle(item, setting), detail: t.common.item(item) })),
+    more: left === 0 ? '' : view.rest ? t.common.moreWith(left, view.rest) : t.common.more(left),
+    below: view.below ?? [],
+    footer: view.footer ?? '',
+    actions: view.actions ?? [...itemButtons(view.items, setting, MAX_ACTIONS - extra.length), ...extra],
+  });
+  return { card, summary: view.summary };
+}
+
+export function itemTitle(item: OpenItem, { t }: Setting): string {
+  return t.common.exercise(item.number, escapeLine(plainText(item.title)));
+}
+
+function itemButtons(items: readonly OpenItem[], { t }: Setting, most: number): Json[] {
+  return items.slice(0, most).map((item) => {
+    const title = t.common.exerciseButton(item.number);
+    return commandButton(t.linesFor.exercise(item.number), title);
+  });
+}

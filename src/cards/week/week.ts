@@ -1,0 +1,96 @@
+import type { LocalDate } from '../../domain/ids';
+import type { WeekOverview } from '../../domain/notice';
+import { text } from '../kit/blocks';
+import type { Json } from '../kit/json';
+import { escapeLine, plainText, workbookMarkdown } from '../kit/markdown';
+import { few } from '../kit/room';
+import type { Built, Setting } from '../kit/setting';
+import { layout } from '../kit/template';
+import { videoBlocks } from '../kit/video';
+import template from './week.json';
+
+interface WeekData {
+  readonly banner: string;
+  readonly of: string;
+  readonly title: string;
+  readonly moved: string;
+  readonly opening: string;
+  readonly labels: { readonly goals: string };
+  readonly goals: string;
+  readonly exerciseCount: string;
+  readonly days: readonly { readonly day: string; readonly entries: readonly string[] }[];
+  readonly each: string;
+  readonly extras: readonly Json[];
+}
+const fill = layout<WeekData>(template);
+
+type Entry = WeekOverview['exercises'][number];
+
+export function weekCard(notice: WeekOverview, setting: Setting): Built {
+  const { week } = notice;
+  const { t } = setting;
+  const minutes = notice.exercises.reduce((sum, exercise) => sum + exercise.minutes, 0);
+  const card = fill({
+    banner: [
+      ...(notice.preview ? [t.common.preview] : []),
+      ...(notice.late ? [t.common.late(notice.late.since)] : []),
+    ].join(' '),
+    of: t.week.of(week.number, notice.weeks, escapeLine(notice.cohortName)),
+    title: escapeLine(plainText(week.theme)),
+    moved: escapeLine(t.week.moved(notice.moved, notice.opensOn)),
+    opening: workbookMarkdown(week.opening),
+    labels: { goals: week.goals.length > 0 ? t.week.goals : '' },
+    goals: bullets(week.goals, setting),
+    exerciseCount: t.week.exercises(notice.exercises.length, minutes),
+    days: byDay(notice.exercises, setting),
+    each: notice.exercises.length > 0 ? t.week.each : '',
+    extras: extras(notice, setting),
+  });
+  return { card, summary: t.week.summary(week.number, plainText(week.theme)) };
+}
+
+function bullets(items: readonly string[], { t, room }: Setting): string {
+  return few(
+    items,
+    room,
+    (item) => `- ${workbookMarkdown(item)}`,
+    (left) => `- ${t.common.more(left)}`,
+  ).join('\n');
+}
+
+function byDay(exercises: readonly Entry[], setting: Setting): WeekData['days'] {
+  const days = new Map<LocalDate, string[]>();
+  for (const exercise of exercises) {
+    const entries = days.get(exercise.postsOn) ?? [];
+    const title = escapeLine(plainText(exercise.title));
+    entries.push(`**${exercise.number} ${title}** · ${setting.t.week.entry(exercise)}`);
+    days.set(exercise.postsOn, entries);
+  }
+  return [...days]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([on, entries]) => ({
+      day: setting.t.week.day(on),
+      entries,
+    }));
+}
+
+function extras({ week }: WeekOverview, setting: Setting): Json[] {
+  const { t } = setting;
+  const marked = (label: string, content: string | undefined) =>
+    content ? [text(`**${label}:** ${workbookMarkdown(content)}`)] : [];
+  return [
+    ...(week.video ? videoBlocks(week.video, setting) : []),
+    ...marked(t.week.podcast, week.podcast),
+    ...(week.checklist
+      ? [
+          text(escapeLine(plainText(week.checklist.title)), { weight: 'Bolder' }),
+          text(bullets(week.checklist.items, setting), { spacing: 'Small' }),
+        ]
+      : []),
+    ...marked(t.week.tip, week.tip),
+    ...marked(t.week.tools, week.tools.map((tool) => `[${tool.title}](${tool.url})`).join(' · ')),
+    ...marked(t.week.templates, week.templates.map((template_) => plainText(template_.title)).join(' · ')),
+    ...marked(t.week.discussion, week.discussion),
+    ...marked(t.week.closing, week.closing),
+  ];
+}

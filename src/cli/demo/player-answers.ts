@@ -1,0 +1,141 @@
+import type { AnswerForm, Exercise, Option, SimpleForm } from '../../domain/programme';
+import type { CastMember } from './cast';
+import { chance, pick } from './chance';
+
+/** What a player enters: the inputs of the exercise's card by id, and what it reads like in a thread. */
+export interface PlayerAnswer {
+  readonly inputs: Readonly<Record<string, string>>;
+  /** As a message in the thread; missing where only the card can be filled in. */
+  readonly text?: string;
+}
+
+const OPENINGS = [
+  'Bei uns in {ort}: ',
+  'Aus {ort}: ',
+  '{ort} meldet sich. ',
+  'So sieht es in {ort} aus: ',
+] as const;
+
+const STATEMENTS = [
+  'Wir probieren es zwei Wochen lang aus und schauen dann gemeinsam, was wir behalten.',
+  'Das Schwierigste war, die Fachämter mitzunehmen. Jetzt gibt es eine feste Ansprechperson je Amt.',
+  'Wir haben klein angefangen: ein Beitrag pro Woche, dafür verlässlich am Dienstag.',
+  'Unsere Hausmeisterin hat die beste Idee geliefert. Sie ist ab jetzt im Redaktionsteam.',
+  'Wir schreiben kürzer, zeigen mehr Gesichter und beantworten Fragen noch am selben Tag.',
+] as const;
+
+const NOTES = [
+  'Stand heute, mit etwas Luft nach oben.',
+  'Gemeinsam mit der Kollegin aus dem Bürgerbüro gezählt.',
+  'Der letzte Punkt braucht noch Zeit.',
+] as const;
+
+/** Names of invented places in the workbook's examples; a player says their own instead. */
+const PLACES =
+  /(?:der |die |das )?(?:erfundenen? )?(?:Stadt |Gemeinde )?(?:Musterstadt|Beispielhausen|Neustadt an der Probe|Probstadt|Neu Testdorf|Bad Probe|Mustertal|Testdorf|Beispielstadt)/g;
+
+/** A fitting answer of this person, always the same for the same person and exercise. */
+export function answerOf(player: CastMember, exercise: Exercise): PlayerAnswer {
+  const { answer: form } = exercise;
+  if (form.kind === 'questionnaire') return { inputs: fill(form, player, exercise) };
+  const inputs = fill(form, player, exercise);
+  if (form.kind !== 'text' && form.kind !== 'long') return { inputs };
+  const text = inputs.answer;
+  return text === undefined ? { inputs } : { inputs, text };
+}
+
+function fill(form: AnswerForm, player: CastMember, exercise: Exercise): Record<string, string> {
+  if (form.kind === 'questionnaire') {
+    return Object.assign(
+      {},
+      ...form.questions.map((question) =>
+        value(question.answer, `q/${question.id}`, player, `${exercise.id}/${question.id}`, undefined),
+      ),
+    );
+  }
+  const inputs = value(form, 'answer', player, exercise.id, exercise.example);
+  const noted = form.kind === 'checklist' || form.kind === 'number' || form.kind === 'link';
+  return noted ? { ...inputs, note: pick(NOTES, player.id, exercise.id, 'note') } : inputs;
+}
+
+function value(
+  form: SimpleForm,
+  id: string,
+  player: CastMember,
+  topic: string,
+  example: string | undefined,
+): Record<string, string> {
+  const luck = chance(player.id, topic);
+  switch (form.kind) {
+    case 'text':
+    case 'long':
+      return { [id]: statement(form.maxLength, player, topic, example) };
+    case 'choice':
+      return { [id]: likely(form.options, player, topic).id };
+    case 'choices': {
+      const from = Math.floor(luck * form.options.length);
+      const count = Math.max(form.min, Math.min(form.max, 1 + Math.floor(luck * 3)));
+      const order = [...form.options.slice(from), ...form.options.slice(0, from)];
+      return { [id]: ids(order.slice(0, count)) };
+    }
+    case 'scale':
+      return Object.fromEntries(
+        form.items.map((item) => {
+          const steps = form.max - form.min + 1;
+          return [
+            `${id}/${item.id}`,
+            String(form.min + Math.floor(chance(player.id, topic, item.id) * steps)),
+          ];
+        }),
+      );
+    case 'checklist': {
+      const done = form.items.filter((item) => chance(player.id, topic, item.id) < 0.7);
+      return { [id]: ids(done.length > 0 ? done : form.items.slice(0, 1)) };
+    }
+    case 'number': {
+      // Few people report millions: large ranges are used at their lower end.
+      const top = Math.min(form.max, Math.max(form.min + 1, form.max > 1000 ? 4200 : form.max));
+      return { [id]: String(Math.round(form.min + luck * (top - form.min))) };
+    }
+    case 'link':
+      return { [id]: `https://www.${hostName(player)}.example/${topic.replace(/[^a-z0-9-]/g, '-')}` };
+  }
+}
+
+function ids(options: readonly Option[]): string {
+  return options.map((option) => option.id).join(',');
+}
+
+/** People learn: a right answer, where there is one, is chosen more often than not. */
+function likely(options: readonly Option[], player: CastMember, topic: string): Option {
+  const right = options.filter((option) => option.correct);
+  return right.length > 0 && chance(player.id, topic, 'right') < 0.7
+    ? pick(right, player.id, topic)
+    : pick(options, player.id, topic);
+}
+
+function statement(
+  maxLength: number,
+  player: CastMember,
+  topic: string,
+  example: string | undefined,
+): string {
+  const place = player.municipality;
+  const own = example
+    ?.replace(/\s*\(erfunden[^)]*\)/g, '')
+    .replace(PLACES, place)
+    .trim();
+  const more = pick(STATEMENTS, player.id, topic);
+  const opening = pick(OPENINGS, player.id, topic).replace('{ort}', place);
+  const candidates = [
+    own && chance(player.id, topic, 'own') < 0.4 ? own : undefined,
+    own && !own.includes('\n') ? `${own} ${more}` : undefined,
+    `${opening}${more}`,
+    more,
+  ];
+  return candidates.find((one) => one !== undefined && one.length <= maxLength) ?? more.slice(0, maxLength);
+}
+
+function hostName(player: CastMember): string {
+  return player.municipality.toLowerCase().replace(/[^a-z]+/g, '-');
+}

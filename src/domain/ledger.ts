@@ -1,0 +1,171 @@
+import { addMs, msBetween } from './calendar';
+import type { DeliveryKind, LedgerEntry, Outcome, PlannedDelivery } from './delivery';
+import type { DeliveryKey, Instant } from './ids';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * How long after its time a delivery is still made up for, in milliseconds; past it, it is left out and
+ * listed in `status` (contract, rule 2).
+ */
+export const CATCH_UP_MS: Readonly<Record<DeliveryKind, number>> = {
+  // A post opens a discussion. After three days the next ones are out, and a pile helps nobody.
+  week: 72 * HOUR,
+  exercise: 72 * HOUR,
+  // Asked of one person, and still worth answering within the week.
+  survey: 7 * DAY,
+  'schulterblick-invite': 7 * DAY,
+  'schulterblick-brief': 7 * DAY,
+  'agreement-check': 7 * DAY,
+  closing: 7 * DAY,
+  question: 7 * DAY,
+  // Says how things stand today; the next one says it better.
+  reminder: 12 * HOUR,
+  digest: 12 * HOUR,
+};
+
+/** The longest of the limits above, in days: nothing older needs to be looked at. */
+export const CATCH_UP_DAYS = Math.max(...Object.values(CATCH_UP_MS)) / DAY;
+
+/** From here on a delivery says that it is late. */
+const LATE_AFTER_MS = 15 * MINUTE;
+/** A `sending` this old belongs to a worker that died: longer than a lease and a request together. */
+const SENDING_MS = 2 * MINUTE;
+const FIRST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 15 * MINUTE;
+
+export type Ledger = ReadonlyMap<DeliveryKey, LedgerEntry>;
+
+export interface Due {
+  /** What is to be made now, in the plan's order. */
+  readonly make: readonly PlannedDelivery[];
+  /** What was never made and is past its limit. */
+  readonly missed: readonly PlannedDelivery[];
+}
+
+/**
+ * The plan minus what happened. A delivery with an entry is settled, wherever its date is now; only
+ * `retry` is tried again, at its time.
+ */
+export function dueNow(plan: readonly PlannedDelivery[], ledger: Ledger, now: Instant): Due {
+  const make: PlannedDelivery[] = [];
+  const missed: PlannedDelivery[] = [];
+  for (const planned of plan) {
+    if (planned.dueAt > now) continue;
+    const entry = ledger.get(planned.key);
+    if (entry && entry.state !== 'retry') continue;
+    if (now > makeUntil(planned, entry)) missed.push(planned);
+    else if (dueAtOf(planned, entry) <= now) make.push(planned);
+  }
+  return { make, missed };
+}
+
+/**
+ * When the cohort needs attention next; not later than `now` when something is due already, undefined
+ * when nothing is left to do.
+ */
+export function nextDueAt(
+  plan: readonly PlannedDelivery[],
+  ledger: Ledger,
+  now: Instant,
+): Instant | undefined {
+  let next: Instant | undefined;
+  for (const planned of plan) {
+    const at = wakeAt(planned, ledger.get(planned.key), now);
+    if (at !== undefined && (next === undefined || at < next)) next = at;
+  }
+  return next;
+}
+
+export function isLate(planned: PlannedDelivery, now: Instant): boolean {
+  return msBetween(planned.dueAt, now) > LATE_AFTER_MS;
+}
+
+/** The entry to write before an attempt; `before` is what the ledger holds of earlier ones. */
+export function entryFor(
+  planned: PlannedDelivery,
+  before: LedgerEntry | undefined,
+  now: Instant,
+  late: boolean,
+): LedgerEntry {
+  return {
+    key: planned.key,
+    kind: planned.kind,
+    audience: planned.audience,
+    week: planned.week,
+    ...(planned.exerciseId === undefined ? {} : { exerciseId: planned.exerciseId }),
+    ...(planned.aboutId === undefined ? {} : { aboutId: planned.aboutId }),
+    state: 'sending',
+    dueAt: planned.dueAt,
+    at: now,
+    attempts: (before?.attempts ?? 0) + 1,
+    ...(late ? { late } : {}),
+    ...(before?.settledBy === undefined ? {} : { settledBy: before.settledBy }),
+  };
+}
+
+/** What an attempt's outcome makes of its `sending` entry. */
+export function afterOutcome(entry: LedgerEntry, outcome: Outcome, now: Instant): LedgerEntry {
+  const { retryAt: _, detail: __, refused: ___, ...rest } = entry;
+  const base = { ...rest, at: now };
+  switch (outcome.kind) {
+    case 'sent':
+      return {
+        ...base,
+        state: 'sent',
+        activityId: outcome.activityId,
+        conversationId: outcome.conversationId,
+      };
+    case 'throttled':
+      return { ...base, state: 'retry', retryAt: retryAt(entry, outcome.retryAfterMs, now) };
+    case 'retry':
+      return {
+        ...base,
+        state: 'retry',
+        retryAt: retryAt(entry, outcome.retryAfterMs, now),
+        detail: outcome.detail,
+      };
+    case 'refused':
+      return { ...base, state: 'refused', refused: outcome.reason, detail: outcome.detail };
+    case 'unknown':
+      return { ...unsettled(base), state: 'unknown', detail: outcome.detail };
+  }
+}
+
+/** A `sending` entry found without a live lease: nobody knows whether Teams took it (contract, rule 3). */
+export function crashed(entry: LedgerEntry, now: Instant): LedgerEntry {
+  return { ...unsettled(entry), state: 'unknown', at: now, detail: 'the process ended while sending' };
+}
+
+/** What a trainer said was about the attempt before; this one is open again. */
+function unsettled(entry: LedgerEntry): LedgerEntry {
+  const { settledBy: _, ...rest } = entry;
+  return rest;
+}
+
+/** Doubles with each attempt up to a cap, and never sooner than Teams asked for. */
+function retryAt(entry: LedgerEntry, askedMs: number, now: Instant): Instant {
+  const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, entry.attempts - 1));
+  return addMs(now, Math.max(askedMs, backoff));
+}
+
+/** Its own time, or that of the next try. A pause may have moved it beyond a retry noted before. */
+function dueAtOf(planned: PlannedDelivery, entry: LedgerEntry | undefined): Instant {
+  return entry?.retryAt !== undefined && entry.retryAt > planned.dueAt ? entry.retryAt : planned.dueAt;
+}
+
+/** What a trainer asked to send again counts from then: their word is newer than the limit's reason. */
+function makeUntil(planned: PlannedDelivery, entry: LedgerEntry | undefined): Instant {
+  const since = entry?.settledBy !== undefined && entry.at > planned.dueAt ? entry.at : planned.dueAt;
+  return addMs(since, CATCH_UP_MS[planned.kind]);
+}
+
+function wakeAt(planned: PlannedDelivery, entry: LedgerEntry | undefined, now: Instant): Instant | undefined {
+  if (entry?.state === 'sending') return addMs(entry.at, SENDING_MS);
+  if (entry && entry.state !== 'retry') return undefined;
+  const until = makeUntil(planned, entry);
+  const at = dueAtOf(planned, entry);
+  return now > until || at > until ? undefined : at;
+}

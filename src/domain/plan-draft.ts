@@ -1,0 +1,92 @@
+import { type Calendar, compare, localDate, msBetween, toInstant } from './calendar';
+import type { Cohort, Land, Participant } from './cohort';
+import type { PlannedDelivery } from './delivery';
+import type { Instant, PersonId } from './ids';
+import { type PlannedDay, releasedReasons, releaseOf, type WeekOpening } from './plan-weeks';
+import type { Programme } from './programme';
+
+/** What every part of the plan is computed from. */
+export interface PlanContext {
+  readonly cohort: Cohort;
+  readonly programme: Programme;
+  readonly calendar: Calendar;
+  /** The Länder whose holidays move what the whole cohort gets. */
+  readonly laender: readonly Land[];
+  readonly openings: readonly WeekOpening[];
+}
+
+/** A delivery on its way into the plan, with what its place among simultaneous ones depends on. */
+export interface Draft {
+  readonly delivery: PlannedDelivery;
+  /** When it would be due had nobody pushed its week. */
+  readonly ownAt: Instant;
+  /** Position among deliveries of the same week and time. */
+  readonly index: number;
+}
+
+type Undated = Omit<PlannedDelivery, 'dueAt' | 'dueOn' | 'plannedOn' | 'moved'>;
+
+export function draft(
+  { calendar }: PlanContext,
+  what: Undated,
+  day: PlannedDay,
+  time: string,
+  index = 0,
+): Draft {
+  const dueAt = toInstant(day.on, time, calendar.timeZone);
+  const { on: dueOn, plannedOn, moved } = day;
+  return { delivery: { ...what, dueAt, dueOn, plannedOn, moved }, ownAt: dueAt, index };
+}
+
+export function toPerson(personId: PersonId): PlannedDelivery['audience'] {
+  return { kind: 'person', personId };
+}
+
+/** Due at once when a trainer pushed its week before its own time. */
+export function pushed({ cohort, calendar }: PlanContext, one: Draft): Draft {
+  const at = releaseOf(cohort, one.delivery.week, one.delivery.dueAt);
+  if (at === undefined) return one;
+  const { delivery } = one;
+  return {
+    ...one,
+    delivery: {
+      ...delivery,
+      dueAt: at,
+      dueOn: localDate(at, calendar.timeZone),
+      moved: releasedReasons(delivery.moved),
+    },
+  };
+}
+
+/**
+ * Nothing personal is due before its person joined. Within `graceMs` after its own time it is due on
+ * joining: who comes on the first day still gets the survey of that morning; later it is left out.
+ */
+export function sinceJoining(
+  { calendar }: PlanContext,
+  participant: Participant,
+  one: Draft,
+  graceMs = 0,
+): readonly Draft[] {
+  const { joinedAt } = participant;
+  const { delivery, ownAt } = one;
+  if (delivery.dueAt >= joinedAt) return [one];
+  if (msBetween(ownAt, joinedAt) > graceMs) return [];
+  const dueOn = localDate(joinedAt, calendar.timeZone);
+  return [{ ...one, delivery: { ...delivery, dueAt: joinedAt, dueOn, plannedOn: dueOn, moved: [] } }];
+}
+
+/**
+ * By time. Of what is due at the same moment the earlier week comes first, its overview before all else,
+ * and what a trainer pushed keeps the order it would have had.
+ */
+export function inOrder(a: Draft, b: Draft): number {
+  return (
+    compare(a.delivery.dueAt, b.delivery.dueAt) ||
+    a.delivery.week - b.delivery.week ||
+    Number(b.delivery.kind === 'week') - Number(a.delivery.kind === 'week') ||
+    compare(a.ownAt, b.ownAt) ||
+    a.index - b.index ||
+    (a.delivery.key < b.delivery.key ? -1 : 1)
+  );
+}

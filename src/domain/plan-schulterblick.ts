@@ -1,0 +1,120 @@
+import { addDays, localDate } from './calendar';
+import type { Land, Participant, Person } from './cohort';
+import { CATCH_UP_MS } from './ledger';
+import { type Draft, draft, type PlanContext, sinceJoining, toPerson } from './plan-draft';
+import { deliveryKeys } from './plan-keys';
+import { currentWeek, dayOfWeek, type PlannedDay, toWorkingDay, type WeekOpening } from './plan-weeks';
+import type { SchulterblickPlan } from './programme';
+import type { Agreement, Slot } from './schulterblick';
+
+const INVITE_TIME = '09:10';
+/** The afternoon before a booked conversation. */
+const BRIEF_TIME = '15:00';
+const BRIEF_TIME_WITHOUT_SLOT = '14:00';
+const CHECK_TIME = '10:00';
+
+/** Invitations to the participants, and to each trainer a brief about each of them. */
+export function planSchulterblick(context: PlanContext, slots: readonly Slot[]): readonly Draft[] {
+  const { cohort, programme, openings, laender, calendar } = context;
+  const week = openings.find((one) => one.number === programme.schulterblick?.week);
+  if (!week) return [];
+  const monday = dayOfWeek(week, 1, laender, calendar);
+  return cohort.participants.flatMap((person) => {
+    const key = deliveryKeys.invite(week.number, person.id);
+    const audience = toPerson(person.id);
+    const what = { key, kind: 'schulterblick-invite', audience, week: week.number } as const;
+    const invite = draft(context, what, monday, INVITE_TIME);
+    return [
+      ...sinceJoining(context, person, invite, CATCH_UP_MS['schulterblick-invite']),
+      ...cohort.trainers.flatMap((trainer) => brief(context, week, slots, person, trainer)),
+    ];
+  });
+}
+
+function brief(
+  context: PlanContext,
+  week: WeekOpening,
+  slots: readonly Slot[],
+  person: Participant,
+  trainer: Person,
+): readonly Draft[] {
+  const slot = slots
+    .filter((one) => one.bookedBy === person.id)
+    .sort((a, b) => (a.startAt < b.startAt ? -1 : 1))[0];
+  const what = {
+    key: deliveryKeys.brief(week.number, person.id, trainer.id),
+    kind: 'schulterblick-brief',
+    audience: toPerson(trainer.id),
+    week: week.number,
+    aboutId: person.id,
+  } as const;
+  const one = slot
+    ? draft(context, what, dayBefore(context, slot), BRIEF_TIME)
+    : draft(context, what, lastWorkingDay(context, week), BRIEF_TIME_WITHOUT_SLOT);
+  return sinceJoining(context, person, one);
+}
+
+function dayBefore({ calendar, laender }: PlanContext, slot: Slot): PlannedDay {
+  return toWorkingDay(addDays(localDate(slot.startAt, calendar.timeZone), -1), -1, laender, calendar);
+}
+
+function lastWorkingDay({ calendar, laender }: PlanContext, week: WeekOpening): PlannedDay {
+  const earlier = dayOfWeek(week, 5, laender, calendar, -1);
+  return earlier.on >= week.monday ? earlier : dayOfWeek(week, 5, laender, calendar);
+}
+
+/**
+ * Questions about what was agreed: some days after it, and in the middle of the weeks the programme names.
+ * None after the person said that it is done or dropped, and no two on one day.
+ */
+export function planAgreementChecks(
+  context: PlanContext,
+  agreements: readonly Agreement[],
+): readonly Draft[] {
+  const { cohort, programme } = context;
+  const { schulterblick } = programme;
+  if (!schulterblick) return [];
+  return agreements.flatMap((agreement) => {
+    const person = cohort.participants.find((one) => one.id === agreement.personId);
+    return person ? checks(context, schulterblick, agreement, person) : [];
+  });
+}
+
+function checks(
+  context: PlanContext,
+  plan: SchulterblickPlan,
+  agreement: Agreement,
+  person: Participant,
+): readonly Draft[] {
+  const { calendar, openings } = context;
+  const agreedOn = localDate(agreement.at, calendar.timeZone);
+  const laender: readonly Land[] = person.land === undefined ? [] : [person.land];
+  const settledAt = agreement.checks.find((one) => one.result === 'done' || one.result === 'dropped')?.at;
+
+  const byDays = plan.followUpAfterDays.map((days) => ({
+    day: toWorkingDay(addDays(agreedOn, days), 1, laender, calendar),
+    week: undefined,
+  }));
+  const byWeek = plan.followUpInWeeks.map((number) => {
+    const week = openings.find((one) => one.number === number);
+    return { day: week && dayOfWeek(week, 3, laender, calendar), week: number };
+  });
+
+  const asked = new Set<string>();
+  return [...byDays, ...byWeek].flatMap(({ day, week }, position): readonly Draft[] => {
+    if (!day) return [];
+    const what = {
+      key: deliveryKeys.agreement(agreement.id, position + 1),
+      kind: 'agreement-check',
+      audience: toPerson(person.id),
+      aboutId: person.id,
+    } as const;
+    const one = draft(context, { ...what, week: week ?? 0 }, day, CHECK_TIME);
+    const { dueAt, dueOn } = one.delivery;
+    if (dueAt <= agreement.at || (settledAt !== undefined && dueAt > settledAt) || asked.has(dueOn))
+      return [];
+    asked.add(dueOn);
+    const running = week ?? currentWeek(openings, dueAt);
+    return sinceJoining(context, person, { ...one, delivery: { ...one.delivery, week: running } });
+  });
+}

@@ -1,0 +1,108 @@
+import { createApp } from './app';
+import { YOU } from './cli/demo/cast';
+import { seedDemo } from './cli/demo/seed';
+import { type Config, type Environment, parseConfig } from './config';
+import { CompanionError } from './domain/errors';
+import type { Instant } from './domain/ids';
+import type { Programmes } from './ports/programmes';
+import type { Clock, MovableClock } from './ports/runtime';
+import type { Store } from './ports/store';
+import { openDemoClock } from './runtime/demo-clock';
+import { createHolidays } from './runtime/holidays';
+import { newId } from './runtime/ids';
+import { createLog } from './runtime/log';
+import { systemClock } from './runtime/system-clock';
+import { startTicker, type Ticker } from './scheduler/ticker';
+import { openSqliteStore } from './store/sqlite';
+import { loadProgrammes } from './workbook/load-programmes';
+
+const TICK_SECONDS = 10;
+
+export interface Companion {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** Receives the log's lines; standard output unless given. */
+  readonly writeLog?: (line: string) => void;
+  /** Seeds and plays the demo; only `npm run demo` and the demo mode have one. */
+  readonly demo?: DemoHooks;
+}
+export interface DemoHooks {
+  readonly afterTick: (now: Instant, port: number) => Promise<void>;
+}
+
+/**
+ * Starts the whole process from its environment.
+ * @throws ConfigError that lists every wrong setting; CompanionError `programme-missing` with every
+ *   mistake in the workbook; CompanionError `store-unavailable`.
+ */
+export async function startCompanion(env: Environment, options: StartOptions = {}): Promise<Companion> {
+  const parsed = parseConfig(env);
+  // Whoever sits at the demo is its trainer, unless somebody else was named.
+  const config: Config =
+    parsed.mode === 'demo' && parsed.trainers.length === 0 ? { ...parsed, trainers: [YOU.id] } : parsed;
+  const log = createLog({
+    level: config.logLevel,
+    write: options.writeLog ?? ((line) => process.stdout.write(`${line}\n`)),
+    now: systemClock.now,
+  });
+  const programmes = await readProgrammes(config.workbook);
+  const store = openStore(config);
+  const clock = await openClock(config, store);
+  let ticker: Ticker | undefined;
+  let port = 0;
+  const { demo } = options;
+  const app = createApp(config, {
+    store,
+    programmes,
+    log,
+    newId,
+    holidays: createHolidays(),
+    clock,
+    ...(config.mode === 'demo' ? { movableClock: clock as MovableClock } : {}),
+    sinceLastTickMs: () => ticker?.sinceLastTickMs(),
+    ...(demo ? { afterTick: (now: Instant) => demo.afterTick(now, port) } : {}),
+  });
+  if (config.mode === 'demo' && config.seed) {
+    await seedDemo(app.deps, env);
+  }
+  port = await app.web.listen(config.host, config.port);
+  ticker = startTicker(app.tick, {
+    everySeconds: TICK_SECONDS,
+    log,
+    monotonicMs: () => performance.now(),
+  });
+  log.info('started', { port, mode: config.mode, store: config.store.kind });
+  return {
+    port,
+    async stop() {
+      await Promise.all([ticker?.stop(), app.web.close()]);
+      await store.close();
+      log.info('stopped');
+    },
+  };
+}
+
+async function readProgrammes(folder: string): Promise<Programmes> {
+  const loaded = await loadProgrammes(folder);
+  if (loaded.ok) return loaded.programmes;
+  const lines = loaded.problems.map((one) => `  ${one.file}:${one.line}: ${one.message}`);
+  throw new CompanionError(
+    'programme-missing',
+    `Das Arbeitsbuch in »${folder}« hat Fehler:\n${lines.join('\n')}`,
+  );
+}
+
+function openStore(config: Config): Store {
+  if (config.store.kind === 'sqlite') return openSqliteStore(config.store.file);
+  throw new CompanionError(
+    'store-unavailable',
+    'COMPANION_STORE=cosmos gibt es in dieser Version noch nicht. Nehmen Sie sqlite:./data/companion.db.',
+  );
+}
+
+async function openClock(config: Config, store: Store): Promise<Clock | MovableClock> {
+  return config.mode === 'demo' ? openDemoClock(store, config.clockStart, systemClock.now) : systemClock;
+}

@@ -1,0 +1,25 @@
+import type { Cohort } from '../domain/cohort';
+import type { LedgerEntry, PlannedDelivery, SkipReason } from '../domain/delivery';
+import type { DeliveryKey, Instant } from '../domain/ids';
+import type { Late, Notice } from '../domain/notice';
+import type { Programme } from '../domain/programme';
+import type { Address } from './messenger';
+
+/** What the tick knows when it asks for a delivery to be made ready. */
+export interface DeliveryContext {
+  readonly cohort: Cohort;
+  readonly programme: Programme;
+  readonly plan: readonly PlannedDelivery[];
+  readonly ledger: ReadonlyMap<DeliveryKey, LedgerEntry>;
+  readonly now: Instant;
+  readonly late?: Late;
+}
+
+/** The decision just before sending: what is true now may differ from what was planned. */
+export type Prepared =
+  | { readonly kind: 'send'; readonly to: Address; readonly notice: Notice }
+  | { readonly kind: 'skip'; readonly reason: SkipReason }
+  /** Not now; asked again at that instant. */
+  | { readonly kind: 'hold'; readonly until: Instant };
+
+export type Prepare = (planned: PlannedDelivery, context: DeliveryContext) => Promise<Prepared>;

@@ -1,0 +1,86 @@
+import type { Place } from '../domain/cohort';
+import type { CohortId, DeliveryKey, ExerciseId, Instant, PersonId } from '../domain/ids';
+import type { ChannelMetric } from '../domain/metric';
+import type { Feedback, Reply } from '../domain/reply';
+import type { Document, Write } from './store';
+
+/**
+ * Where each document lives. Everything that must change together shares a cohort's partition; a person's
+ * partition only says where to find them, a channel's which cohort it belongs to.
+ */
+export const partitions = {
+  cohort: (id: CohortId | string): string => `cohort/${id}`,
+  person: (id: PersonId): string => `person/${id}`,
+  channel: (conversationId: string): string => `channel/${conversationId}`,
+  /** The cohorts of a team's channels: news about members come for the team, not for a channel. */
+  team: (teamId: string): string => `team/${teamId}`,
+  /** One small document per cohort, for trainers who see them all. */
+  directory: 'directory',
+} as const;
+
+export const ids = {
+  cohort: 'cohort',
+  schedule: 'schedule',
+  slots: 'slots',
+  ledger: (key: DeliveryKey | string): string => `d/${key}`,
+  reply: (exercise: ExerciseId | string, person: PersonId | ''): string => `r/${exercise}/${person}`,
+  revision: (reply: Reply): string =>
+    `v/${reply.exerciseId}/${reply.personId}/${String(reply.revision).padStart(5, '0')}`,
+  feedback: (feedback: Feedback): string => `f/${feedback.exerciseId}/${feedback.personId}/${feedback.id}`,
+  agreement: (id: string): string => `a/${id}`,
+  metric: (metric: ChannelMetric): string =>
+    `k/${metric.personId}/${metric.metric}/${metric.channel}/${metric.on}`,
+  /** The post whose thread belongs to an exercise. */
+  thread: (activityId: string): string => `t/${activityId}`,
+  /** The message that an answer came from, to find it when the message is edited or deleted. */
+  message: (activityId: string): string => `m/${activityId}`,
+  /** An exercise's post in the channel shows an old count. */
+  stale: (exercise: ExerciseId | string): string => `u/${exercise}`,
+  profile: 'profile',
+  draft: (id: string): string => `draft/${id}`,
+  channel: 'channel',
+  directory: (id: CohortId | string): string => `c/${id}`,
+} as const;
+
+/** When a cohort is due, and who is at work on it. Apart from the cohort, so that answers never wait for it. */
+export interface Schedule {
+  readonly dueAt?: Instant;
+  readonly lease?: { readonly owner: string; readonly until: Instant };
+}
+
+/** What is known of a person across cohorts. */
+export interface Profile {
+  readonly name: string;
+  readonly teamsId: string;
+  readonly cohorts: readonly CohortId[];
+  /** The personal chat with the bot, once there is one. */
+  readonly chat?: Place;
+  /** The cohort that commands in the personal chat mean. */
+  readonly current?: CohortId;
+}
+
+export interface ThreadRecord {
+  readonly exerciseId: ExerciseId;
+}
+export interface MessageRecord {
+  readonly exerciseId: ExerciseId;
+  readonly personId: PersonId;
+}
+export interface ChannelRecord {
+  readonly cohort: CohortId;
+}
+export interface DirectoryRecord {
+  readonly id: CohortId;
+  readonly name: string;
+}
+export interface Draft {
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** A create when the document is not there yet, otherwise a replace of the version that was read. */
+export function put(id: string, body: unknown, current: Document | undefined): Write {
+  return current === undefined
+    ? { op: 'create', id, body }
+    : { op: 'replace', id, body, version: current.version };
+}

@@ -1,0 +1,217 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { CompanionError } from '../domain/errors';
+import type { Instant } from '../domain/ids';
+import type { CommitResult, Document, DueDocument, Store, Write } from '../ports/store';
+import { checkCommit, checkName, checkText, prefixEnd, toJson } from './rules';
+import { migrate } from './schema';
+
+/** A lock of another process is waited for this long; the process answers nobody else meanwhile. */
+const BUSY_TIMEOUT_MS = 2000;
+/** Every so many commits, up to PURGE_ROWS expired documents are removed with it. */
+const PURGE_EVERY = 16;
+const PURGE_ROWS = 100;
+
+type Connection = ReturnType<typeof connect>;
+
+/**
+ * Opens, and creates where missing, the store in `file` and its folder.
+ * @throws CompanionError `store-unavailable` when the file cannot be opened, is no store of this program
+ *   or was written by a newer one.
+ */
+export function openSqliteStore(file: string): Store {
+  return createSqliteStore(() => openDatabase(file));
+}
+
+/** The store over connections that `open` makes: one now, another when the first has become unusable. */
+export function createSqliteStore(open: () => Database.Database): Store {
+  let connection: Connection | undefined = translated(() => connect(open()));
+  let closed = false;
+
+  /** Runs one call; what the driver throws goes no further than this. */
+  async function run<Result>(call: (connection: Connection) => Result): Promise<Result> {
+    if (closed) throw new CompanionError('store-unavailable', 'the store is closed');
+    return translated(() => {
+      connection ??= connect(open());
+      try {
+        return call(connection);
+      } catch (error) {
+        if (isBroken(error) && !connection.db.memory) {
+          connection.db.close();
+          connection = undefined;
+        }
+        throw error;
+      }
+    });
+  }
+
+  return {
+    read: async <Body>(partition: string, id: string, now: Instant) => {
+      checkName('partition', partition);
+      checkName('id', id);
+      return run((on) => {
+        const row = on.read.get({ partition, id, now });
+        return row && toDocument<Body>(partition, row);
+      });
+    },
+    list: async <Body>(partition: string, prefix: string, now: Instant) => {
+      checkName('partition', partition);
+      checkText('prefix', prefix);
+      const end = prefixEnd(prefix);
+      return run((on) => {
+        const rows =
+          end === undefined
+            ? on.listFrom.all({ partition, prefix, now })
+            : on.list.all({ partition, prefix, end, now });
+        return rows.map((row) => toDocument<Body>(partition, row));
+      });
+    },
+    commit: async (partition: string, writes: readonly Write[], now: Instant) => {
+      checkCommit(partition, writes);
+      const prepared = writes.map(prepareWrite);
+      return run((on) => on.commit(partition, prepared, now));
+    },
+    due: (before: Instant, limit: number) => run((on) => on.due.all({ before, limit })),
+    ping: () =>
+      run((on) => {
+        on.ping.get();
+      }),
+    close: async () => {
+      closed = true;
+      translated(() => connection?.db.close());
+    },
+  };
+}
+
+function openDatabase(file: string): Database.Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  return new Database(file, { timeout: BUSY_TIMEOUT_MS });
+}
+
+function connect(db: Database.Database) {
+  try {
+    db.pragma('journal_mode = WAL');
+    // The driver's default for WAL is NORMAL, which may lose the last commits when power fails; a reply
+    // that was acknowledged must not be lost, so each commit waits for the disk.
+    db.pragma('synchronous = FULL');
+    migrate(db);
+    return { db, ...prepareStatements(db), commit: prepareCommit(db) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+interface Row {
+  id: string;
+  version: string;
+  body: string;
+}
+const ALIVE = '(expires_at IS NULL OR expires_at > :now)';
+
+function prepareStatements(db: Database.Database) {
+  const documents = `SELECT id, version, body FROM documents WHERE partition = :partition AND ${ALIVE}`;
+  return {
+    read: db.prepare<{ partition: string; id: string; now: Instant }, Row>(`${documents} AND id = :id`),
+    list: db.prepare<{ partition: string; prefix: string; end: string; now: Instant }, Row>(
+      `${documents} AND id >= :prefix AND id < :end ORDER BY id`,
+    ),
+    listFrom: db.prepare<{ partition: string; prefix: string; now: Instant }, Row>(
+      `${documents} AND id >= :prefix ORDER BY id`,
+    ),
+    due: db.prepare<{ before: Instant; limit: number }, DueDocument>(DUE_SQL),
+    ping: db.prepare('SELECT 1 FROM documents LIMIT 1'),
+  };
+}
+
+/** Exported for the test that asks SQLite for its plan. */
+export const DUE_SQL = `SELECT partition, id, due_at AS dueAt FROM documents
+  WHERE due_at IS NOT NULL AND due_at <= :before AND (expires_at IS NULL OR expires_at > :before)
+  ORDER BY due_at, partition, id LIMIT :limit`;
+
+interface PreparedWrite {
+  readonly op: Write['op'];
+  readonly id: string;
+  readonly expected: string | null;
+  readonly version: string | null;
+  readonly body: string | null;
+  readonly dueAt: Instant | null;
+  readonly expiresAt: Instant | null;
+}
+
+function prepareWrite(write: Write): PreparedWrite {
+  const keeps = write.op !== 'delete';
+  return {
+    op: write.op,
+    id: write.id,
+    expected: write.op === 'create' ? null : write.version,
+    // Random rather than counted: a version is not met again even after a backup was restored.
+    version: keeps ? randomBytes(12).toString('base64url') : null,
+    body: keeps ? toJson(write.id, write.body) : null,
+    dueAt: (keeps && write.dueAt) || null,
+    expiresAt: (keeps && write.expiresAt) || null,
+  };
+}
+
+class Conflict extends Error {}
+
+function prepareCommit(db: Database.Database) {
+  type Bound = Omit<PreparedWrite, 'op'> & { partition: string; now: Instant };
+  const statements = {
+    create: db.prepare<Bound>(`INSERT INTO documents (partition, id, version, body, due_at, expires_at)
+      VALUES (:partition, :id, :version, :body, :dueAt, :expiresAt)
+      ON CONFLICT (partition, id) DO UPDATE
+      SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt WHERE NOT ${ALIVE}`),
+    replace: db.prepare<Bound>(`UPDATE documents
+      SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt
+      WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
+    delete: db.prepare<Bound>(`DELETE FROM documents
+      WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
+  };
+  const purge = db.prepare<{ now: Instant; rows: number }>(`DELETE FROM documents WHERE rowid IN
+    (SELECT rowid FROM documents WHERE expires_at IS NOT NULL AND expires_at <= :now LIMIT :rows)`);
+  let commits = 0;
+
+  const transaction = db.transaction((partition: string, writes: readonly PreparedWrite[], now: Instant) => {
+    for (const { op, ...write } of writes)
+      if (statements[op].run({ ...write, partition, now }).changes === 0) throw new Conflict(write.id);
+    if (commits++ % PURGE_EVERY === 0) purge.run({ now, rows: PURGE_ROWS });
+  });
+
+  return (partition: string, writes: readonly PreparedWrite[], now: Instant): CommitResult => {
+    try {
+      // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
+      transaction.immediate(partition, writes, now);
+    } catch (error) {
+      if (error instanceof Conflict) return { ok: false, conflict: error.message };
+      throw error;
+    }
+    return { ok: true, versions: writes.map(({ version }) => version ?? undefined) };
+  };
+}
+
+function toDocument<Body>(partition: string, { id, version, body }: Row): Document<Body> {
+  return { partition, id, version, body: JSON.parse(body) as Body };
+}
+
+/** After these the connection may stay unusable although the disk is well again. */
+function isBroken(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    /^SQLITE_(IOERR|CANTOPEN|CORRUPT|NOTADB|READONLY|PROTOCOL)/.test(error.code)
+  );
+}
+
+function translated<Result>(call: () => Result): Result {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof CompanionError) throw error;
+    const { code, message } = error as { code?: unknown; message?: unknown };
+    throw new CompanionError('store-unavailable', `the store failed (${String(code)}): ${String(message)}`, {
+      cause: error,
+    });
+  }
+}

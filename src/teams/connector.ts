@@ -1,0 +1,229 @@
+import type { Outcome } from '../domain/delivery';
+import type { RosterFailure, UpdateOutcome } from '../ports/messenger';
+import { type Answer, classify, describe, isRecord, parseRetryAfter, textField } from './classify';
+
+/** A conversation member as the Bot Connector lists it. */
+export interface Member {
+  readonly teamsId: string;
+  readonly aadObjectId?: string;
+  readonly name: string;
+  readonly tenantId?: string;
+  readonly role?: string;
+}
+
+export interface PersonalChatRequest {
+  readonly botId: string;
+  readonly memberId: string;
+  readonly tenantId: string;
+}
+
+/** The Bot Connector's REST interface, as much of it as the companion needs; one HTTP request per call. */
+export interface Connector {
+  create(serviceUrl: string, conversationId: string, activity: object): Promise<Outcome>;
+  update(
+    serviceUrl: string,
+    conversationId: string,
+    activityId: string,
+    activity: object,
+  ): Promise<UpdateOutcome & { readonly retryAfterMs?: number }>;
+  /** All pages; guests and bots included. One request per page. */
+  members(
+    serviceUrl: string,
+    conversationId: string,
+  ): Promise<{ readonly ok: true; readonly members: readonly Member[] } | RosterFailure>;
+  createPersonalChat(
+    serviceUrl: string,
+    request: PersonalChatRequest,
+  ): Promise<{ readonly ok: true; readonly conversationId: string } | RosterFailure>;
+}
+
+export interface ConnectorOptions {
+  /** A bearer token for this service URL, or undefined where none is needed; may reject. */
+  readonly token: (serviceUrl: string) => Promise<string | undefined>;
+  /** Milliseconds until an unanswered request is given up. */
+  readonly timeoutMs?: number;
+  readonly fetch?: typeof fetch;
+  /** Wall clock in epoch milliseconds. */
+  readonly now?: () => number;
+}
+
+const PAGE_SIZE = 500;
+const PAGES_MAX = 40;
+
+export function createConnector(options: ConnectorOptions): Connector {
+  const { token, timeoutMs = 10_000, now = Date.now } = options;
+  const send = options.fetch ?? fetch;
+
+  async function request(serviceUrl: string, method: string, path: string, body?: object): Promise<Answer> {
+    let headers: Record<string, string>;
+    try {
+      const bearer = await withLimit(token(serviceUrl), timeoutMs);
+      headers = {
+        accept: 'application/json',
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+      };
+    } catch (error) {
+      return { kind: 'not-sent', detail: `no token: ${nameOf(error)}` };
+    }
+    let response: Response;
+    try {
+      response = await send(`${serviceUrl.replace(/\/+$/, '')}/${path}`, {
+        method,
+        headers,
+        // A redirect would be a second request that nobody counted.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    } catch (error) {
+      return { kind: neverConnected(error) ? 'not-sent' : 'no-answer', detail: nameOf(error) };
+    }
+    const retryAfter = response.headers.get('retry-after');
+    const parsed = await response.json().catch(() => undefined);
+    return {
+      kind: 'response',
+      status: response.status,
+      ...(retryAfter === null ? {} : { retryAfter }),
+      ...(parsed === undefined ? {} : { body: parsed }),
+    };
+  }
+
+  async function page(serviceUrl: string, conversationId: string, continuation?: string): Promise<Answer> {
+    const query = new URLSearchParams({ pageSize: String(PAGE_SIZE) });
+    if (continuation) query.set('continuationToken', continuation);
+    return request(serviceUrl, 'GET', `${conversationPath(conversationId)}/pagedmembers?${query}`);
+  }
+
+  return {
+    async create(serviceUrl, conversationId, activity) {
+      const path = `${conversationPath(conversationId)}/activities`;
+      return classify(await request(serviceUrl, 'POST', path, activity), conversationId, now());
+    },
+
+    async update(serviceUrl, conversationId, activityId, activity) {
+      const path = `${conversationPath(conversationId)}/activities/${encodeURIComponent(activityId)}`;
+      const answer = await request(serviceUrl, 'PUT', path, activity);
+      if (answer.kind !== 'response') return { kind: 'failed', gone: false, detail: answer.detail };
+      if (answer.status >= 200 && answer.status < 300) return { kind: 'updated' };
+      const retryAfterMs =
+        answer.status === 429 ? (parseRetryAfter(answer.retryAfter, now()) ?? 1_000) : undefined;
+      return {
+        kind: 'failed',
+        gone: answer.status === 404 || answer.status === 410,
+        detail: describe(answer),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      };
+    },
+
+    async members(serviceUrl, conversationId) {
+      const found: Member[] = [];
+      let continuation: string | undefined;
+      for (let pages = 0; pages < PAGES_MAX; pages += 1) {
+        const answer = await page(serviceUrl, conversationId, continuation);
+        if (pages === 0 && answer.kind === 'response' && (answer.status === 404 || answer.status === 405)) {
+          const path = `${conversationPath(conversationId)}/members`;
+          const whole = await request(serviceUrl, 'GET', path);
+          return isOk(whole) && Array.isArray(whole.body)
+            ? { ok: true, members: whole.body.flatMap(readMember) }
+            : failure(whole);
+        }
+        if (!isOk(answer) || !isRecord(answer.body) || !Array.isArray(answer.body.members)) {
+          return failure(answer);
+        }
+        found.push(...answer.body.members.flatMap(readMember));
+        continuation = textField(answer.body, 'continuationToken');
+        if (continuation === undefined) return { ok: true, members: found };
+      }
+      return { ok: false, reason: 'unavailable', detail: `more than ${PAGES_MAX} pages` };
+    },
+
+    async createPersonalChat(serviceUrl, { botId, memberId, tenantId }) {
+      const answer = await request(serviceUrl, 'POST', 'v3/conversations', {
+        isGroup: false,
+        bot: { id: botId },
+        members: [{ id: memberId }],
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+      });
+      const conversationId = isOk(answer) ? textField(answer.body, 'id') : undefined;
+      return conversationId ? { ok: true, conversationId } : failure(answer);
+    },
+  };
+}
+
+function conversationPath(conversationId: string): string {
+  return `v3/conversations/${encodeURIComponent(conversationId)}`;
+}
+
+function isOk(answer: Answer): answer is Answer & { kind: 'response' } {
+  return answer.kind === 'response' && answer.status >= 200 && answer.status < 300;
+}
+
+function failure(answer: Answer): RosterFailure {
+  if (answer.kind !== 'response') return { ok: false, reason: 'unavailable', detail: answer.detail };
+  const { status } = answer;
+  const reason =
+    status === 401 || status === 403
+      ? 'forbidden'
+      : status === 404 || status === 410
+        ? 'gone'
+        : 'unavailable';
+  return { ok: false, reason, detail: describe(answer) };
+}
+
+function readMember(raw: unknown): Member[] {
+  const teamsId = textField(raw, 'id');
+  if (teamsId === undefined) return [];
+  const aadObjectId = textField(raw, 'aadObjectId') ?? textField(raw, 'objectId');
+  const tenantId = textField(raw, 'tenantId');
+  const role = textField(raw, 'userRole') ?? textField(raw, 'role');
+  return [
+    {
+      teamsId,
+      name: textField(raw, 'name') ?? textField(raw, 'givenName') ?? '',
+      ...(aadObjectId ? { aadObjectId } : {}),
+      ...(tenantId ? { tenantId } : {}),
+      ...(role ? { role } : {}),
+    },
+  ];
+}
+
+/**
+ * Whether Node's fetch failed before it had a connection to write to. Anything doubtful counts as
+ * connected: the request may have been taken.
+ */
+function neverConnected(error: unknown): boolean {
+  const cause = isRecord(error) ? error.cause : undefined;
+  const causes = isRecord(cause) && Array.isArray(cause.errors) ? cause.errors : [cause];
+  return causes.length > 0 && causes.every(failedToConnect);
+}
+
+function failedToConnect(error: unknown): boolean {
+  const syscall = textField(error, 'syscall');
+  const code = textField(error, 'code') ?? '';
+  return (
+    syscall === 'connect' ||
+    syscall === 'getaddrinfo' ||
+    code === 'UND_ERR_CONNECT_TIMEOUT' ||
+    /^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)
+  );
+}
+
+/** An error's code or class; its message may hold addresses or tokens. */
+function nameOf(error: unknown): string {
+  const cause = isRecord(error) && isRecord(error.cause) ? error.cause : error;
+  return textField(cause, 'code') ?? textField(error, 'errorCode') ?? textField(error, 'name') ?? 'error';
+}
+
+async function withLimit<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('too slow'), { code: 'TIMEOUT' })), ms);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

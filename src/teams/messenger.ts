@@ -1,0 +1,147 @@
+import type { Person, Place } from '../domain/cohort';
+import type { PersonId } from '../domain/ids';
+import type { Notice } from '../domain/notice';
+import type { Address, Language, Messenger, RosterMember } from '../ports/messenger';
+import type { Log } from '../ports/runtime';
+import type { Connector, Member } from './connector';
+import type { Limiter, Slot } from './limiter';
+
+export interface RenderOptions {
+  readonly language: Language;
+  readonly refreshFor?: readonly string[];
+}
+export interface Rendered {
+  /** An Adaptive Card; without it `text` is the whole message. */
+  readonly card?: object;
+  /** Markdown. */
+  readonly text: string;
+  /** One line for notifications. */
+  readonly summary: string;
+}
+export type RenderNotice = (notice: Notice, options: RenderOptions) => Rendered;
+
+export interface MessengerOptions {
+  readonly connector: Connector;
+  readonly limiter: Limiter;
+  readonly render: RenderNotice;
+  readonly log: Log;
+  /** Replies go before pushes when Teams' limits are near. */
+  readonly priority: Slot['priority'];
+  /** Demo mode takes people without an Entra object id by their Teams id. */
+  readonly demo: boolean;
+}
+
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+export function createMessenger(options: MessengerOptions): Messenger {
+  const { connector, limiter, render, log, priority, demo } = options;
+
+  function slotOf(place: Place, threadId = place.conversationId): Slot {
+    return { tenantId: place.tenantId, threadId, priority };
+  }
+
+  return {
+    async post(to, notice) {
+      const threadId = conversationIdOf(to);
+      const slot = slotOf(to.place, threadId);
+      const activity = toActivity(to, render(notice, renderOptions(to)));
+      const grant = await limiter.acquire(slot);
+      if (!grant.ok) return { kind: 'throttled', retryAfterMs: grant.retryAfterMs };
+      const outcome = await connector.create(to.place.serviceUrl, threadId, activity);
+      if (outcome.kind === 'throttled') limiter.throttled(slot, outcome.retryAfterMs);
+      if (outcome.kind !== 'sent') {
+        log.warn('post.not-sent', {
+          notice: notice.kind,
+          outcome: outcome.kind,
+          detail: outcome.kind === 'throttled' ? `${outcome.retryAfterMs} ms` : outcome.detail,
+        });
+      }
+      return outcome;
+    },
+
+    async update(to, activityId, notice) {
+      const threadId = conversationIdOf(to);
+      const slot = slotOf(to.place, threadId);
+      const activity = { ...toActivity(to, render(notice, renderOptions(to))), id: activityId };
+      const grant = await limiter.acquire(slot);
+      if (!grant.ok) return { kind: 'failed', gone: false, detail: 'limiter' };
+      const outcome = await connector.update(to.place.serviceUrl, threadId, activityId, activity);
+      if (outcome.kind === 'updated') return outcome;
+      if (outcome.retryAfterMs !== undefined) limiter.throttled(slot, outcome.retryAfterMs);
+      log.warn('update.failed', { notice: notice.kind, detail: outcome.detail });
+      return { kind: 'failed', gone: outcome.gone, detail: outcome.detail };
+    },
+
+    async roster(place) {
+      const grant = await limiter.acquire(slotOf(place));
+      if (!grant.ok) return { ok: false, reason: 'unavailable', detail: 'limiter' };
+      const found = await connector.members(place.serviceUrl, place.conversationId);
+      if (!found.ok) {
+        log.warn('roster.failed', { reason: found.reason, detail: found.detail });
+        return found;
+      }
+      return { ok: true, members: found.members.flatMap((member) => toRosterMember(member, place, demo)) };
+    },
+
+    async openPersonalChat(person: Person, near: Place) {
+      const grant = await limiter.acquire(slotOf(near, `personal ${person.teamsId}`));
+      if (!grant.ok) return { ok: false, reason: 'unavailable', detail: 'limiter' };
+      const { tenantId, serviceUrl, botId } = near;
+      const opened = await connector.createPersonalChat(serviceUrl, {
+        botId,
+        memberId: person.teamsId,
+        tenantId,
+      });
+      if (opened.ok) {
+        return { ok: true, place: { tenantId, serviceUrl, botId, conversationId: opened.conversationId } };
+      }
+      log.warn('personal-chat.failed', { reason: opened.reason, detail: opened.detail });
+      return opened;
+    },
+  };
+}
+
+/** A thread's conversation id is the channel's with the first message's id behind it. */
+function conversationIdOf({ place, rootId }: Address): string {
+  return rootId === undefined ? place.conversationId : `${place.conversationId};messageid=${rootId}`;
+}
+
+function renderOptions({ language, refreshFor }: Address): RenderOptions {
+  return refreshFor ? { language, refreshFor } : { language };
+}
+
+function toActivity(to: Address, { card, text, summary }: Rendered): object {
+  const { place } = to;
+  return {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl: place.serviceUrl,
+    from: { id: place.botId },
+    conversation: { id: conversationIdOf(to), tenantId: place.tenantId },
+    channelData: {
+      tenant: { id: place.tenantId },
+      ...(place.teamId ? { team: { id: place.teamId }, channel: { id: place.conversationId } } : {}),
+    },
+    locale: to.language,
+    summary,
+    ...(card
+      ? { attachments: [{ contentType: CARD_TYPE, content: card }] }
+      : { text, textFormat: 'markdown' }),
+  };
+}
+
+/** People that cannot be recognised later, for want of an object id, are left out. */
+function toRosterMember(member: Member, place: Place, demo: boolean): RosterMember[] {
+  const isBot = member.role === 'bot' || member.teamsId === place.botId || member.teamsId.startsWith('28:');
+  const known = member.aadObjectId ?? (demo || isBot ? member.teamsId : undefined);
+  if (known === undefined) return [];
+  return [
+    {
+      id: known.toLowerCase() as PersonId,
+      name: member.name,
+      teamsId: member.teamsId,
+      isBot,
+      ...(member.tenantId ? { tenantId: member.tenantId } : {}),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { AnswerProblem } from '../domain/answer';
+import type { MoveReason } from '../domain/delivery';
+import type { DoneNotice, DoneWhat, Refusal, RefusalCode } from '../domain/notice';
+
+/** One sentence for each refusal there is; the compiler misses none. */
+export type RefusalTexts = {
+  readonly [Code in RefusalCode]: (refusal: Extract<Refusal, { readonly code: Code }>) => string;
+};
+
+type DoneOf<What, Member = DoneNotice> = Member extends { readonly what: infer Own }
+  ? What extends Own
+    ? Member
+    : never
+  : never;
+export type DoneTexts = { readonly [What in DoneWhat]: (done: DoneOf<What>) => string };
+
+type ProblemCode = AnswerProblem['code'];
+export type ProblemTexts = {
+  readonly [Code in ProblemCode]: (problem: Extract<AnswerProblem, { readonly code: Code }>) => string;
+};
+
+type MoveKind = MoveReason['kind'];
+export type MoveTexts = {
+  readonly [Kind in MoveKind]: (reason: Extract<MoveReason, { readonly kind: Kind }>) => string;
+};

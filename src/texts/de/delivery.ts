@@ -1,0 +1,92 @@
+import { LAENDER } from '../../domain/cohort';
+import type { DeliveryKind, RefusedReason, SkipReason } from '../../domain/delivery';
+import type { DeliveryLine, ExerciseRef } from '../../domain/notice';
+import type { MoveTexts } from '../complete';
+import { list, weeks, whenShort } from './format';
+
+export const deliveryKinds: Readonly<Record<DeliveryKind, string>> = {
+  week: 'Wochenüberblick',
+  exercise: 'Übung',
+  survey: 'Umfrage',
+  'schulterblick-invite': 'Einladung zum Schulterblick',
+  'schulterblick-brief': 'Vorbereitung auf den Schulterblick',
+  'agreement-check': 'Nachfrage zu einer Vereinbarung',
+  reminder: 'Erinnerung',
+  digest: 'Wochenbericht',
+  closing: 'Abschluss',
+  question: 'Rückfrage zu einer Zustellung',
+};
+
+export const refusedReasons: Readonly<Record<RefusedReason, string>> = {
+  blocked: 'Die Person hat den Companion blockiert. Sie kann die Blockierung in Teams aufheben.',
+  'not-in-roster':
+    'Der Companion ist dort nicht Mitglied. Bitte fügen Sie die App zum Team oder zum Chat hinzu.',
+  gone: 'Den Kanal oder Chat gibt es nicht mehr.',
+  'too-large': 'Der Beitrag ist für Teams zu groß. Bitte kürzen Sie den Inhalt im Workbook.',
+  unauthorized: 'Teams hat den Zugang verweigert. Bitte lassen Sie die Anmeldung der App prüfen.',
+  'bad-request': 'Teams hat den Beitrag nicht angenommen. Bitte geben Sie das an die Technik weiter.',
+};
+
+export const skipReasons: Readonly<Record<SkipReason, string>> = {
+  answered: 'alles war schon beantwortet',
+  'switched-off': 'Erinnerungen sind ausgeschaltet',
+  absent: 'die Person ist abwesend',
+  snoozed: 'die Person wollte später erinnert werden',
+  left: 'die Person ist nicht mehr dabei',
+  'too-late': 'der Termin lag zu weit zurück',
+  'nothing-to-say': 'es gab nichts zu berichten',
+  'no-chat': 'es gibt noch keinen persönlichen Chat mit der Person',
+};
+
+const landNames: Readonly<Record<string, string>> = LAENDER;
+const ALL_LAENDER = Object.keys(LAENDER).length;
+
+function places(laender: readonly string[]): string {
+  if (laender.length === 0) return '';
+  if (laender.length >= ALL_LAENDER) return ' (bundesweit)';
+  return ` (${list(laender.map((land) => landNames[land] ?? land))})`;
+}
+
+/** Completes "verschoben: …". */
+export const moveReasons: MoveTexts = {
+  holiday: ({ name, laender }) => `Feiertag ${name}${places(laender)}`,
+  pause: (reason) => `Pause von ${weeks(reason.weeks)}`,
+  released: () => 'mit »jetzt« sofort freigegeben',
+};
+
+/** `Übung 3.2 · Titel`, `Wochenüberblick Woche 3`, `Erinnerung an Anna Beispiel`. */
+export function deliveryName(line: {
+  readonly kind: DeliveryKind;
+  readonly week: number;
+  readonly exercise?: ExerciseRef;
+  readonly to?: string;
+}): string {
+  const to = line.to ? ` an ${line.to}` : '';
+  if (line.kind === 'exercise' && line.exercise) {
+    return `Übung ${line.exercise.number} · ${line.exercise.title}${to}`;
+  }
+  if (line.kind === 'week' || line.kind === 'digest') {
+    return `${deliveryKinds[line.kind]} zu Woche ${line.week}${to}`;
+  }
+  return `${deliveryKinds[line.kind]}${to}`;
+}
+
+/** What became of it, in plain German, with what to do. */
+export function deliveryState(line: DeliveryLine): string {
+  switch (line.state) {
+    case 'sent':
+      return line.late ? 'gesendet, verspätet' : 'gesendet';
+    case 'sending':
+      return 'wird gerade gesendet';
+    case 'retry':
+      return line.retryAt
+        ? `noch nicht gesendet; nächster Versuch ${whenShort(line.retryAt)}`
+        : 'noch nicht gesendet; ein neuer Versuch folgt';
+    case 'unknown':
+      return 'unklar, ob Teams den Beitrag angenommen hat. Bitte sehen Sie nach und beantworten Sie die Rückfrage im persönlichen Chat.';
+    case 'refused':
+      return `nicht gesendet. ${line.refused ? refusedReasons[line.refused] : 'Teams hat abgelehnt.'}`;
+    case 'skipped':
+      return `ausgelassen: ${line.skip ? skipReasons[line.skip] : 'nicht mehr nötig'}`;
+  }
+}

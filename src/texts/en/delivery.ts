@@ -1,0 +1,81 @@
+import { LAENDER } from '../../domain/cohort';
+import type { Texts } from '../de';
+import { list, weeks, whenShort } from './format';
+
+export const deliveryKinds: Texts['delivery']['deliveryKinds'] = {
+  week: 'Week overview',
+  exercise: 'Exercise',
+  survey: 'Survey',
+  'schulterblick-invite': 'Invitation to the Schulterblick',
+  'schulterblick-brief': 'Preparation for the Schulterblick',
+  'agreement-check': 'Question about an agreement',
+  reminder: 'Reminder',
+  digest: 'Weekly digest',
+  closing: 'Closing message',
+  question: 'Question about a delivery',
+};
+
+export const refusedReasons: Texts['delivery']['refusedReasons'] = {
+  blocked: 'The person has blocked the companion and can unblock it in Teams.',
+  'not-in-roster': 'The companion is not a member there. Please add the app to the team or chat.',
+  gone: 'The channel or chat no longer exists.',
+  'too-large': 'The post is too large for Teams. Please shorten the content in the workbook.',
+  unauthorized: 'Teams refused access. Please have the sign-in of the app checked.',
+  'bad-request': 'Teams did not take the post. Please pass this on to the technical team.',
+};
+
+export const skipReasons: Texts['delivery']['skipReasons'] = {
+  answered: 'everything was answered already',
+  'switched-off': 'reminders are switched off',
+  absent: 'the person is absent',
+  snoozed: 'the person wanted to be reminded later',
+  left: 'the person has left',
+  'too-late': 'the date was too long ago',
+  'nothing-to-say': 'there was nothing to report',
+  'no-chat': 'there is no personal chat with the person yet',
+};
+
+const landNames: Readonly<Record<string, string>> = LAENDER;
+const ALL_LAENDER = Object.keys(LAENDER).length;
+
+function places(laender: readonly string[]): string {
+  if (laender.length === 0) return '';
+  if (laender.length >= ALL_LAENDER) return ' (nationwide)';
+  return ` (${list(laender.map((land) => landNames[land] ?? land))})`;
+}
+
+export const moveReasons: Texts['delivery']['moveReasons'] = {
+  holiday: ({ name, laender }) => `public holiday ${name}${places(laender)}`,
+  pause: (reason) => `pause of ${weeks(reason.weeks)}`,
+  released: () => 'released at once with “push”',
+};
+
+export const deliveryName: Texts['delivery']['deliveryName'] = (line) => {
+  const to = line.to ? ` to ${line.to}` : '';
+  if (line.kind === 'exercise' && line.exercise) {
+    return `Exercise ${line.exercise.number} · ${line.exercise.title}${to}`;
+  }
+  if (line.kind === 'week' || line.kind === 'digest') {
+    return `${deliveryKinds[line.kind]} of week ${line.week}${to}`;
+  }
+  return `${deliveryKinds[line.kind]}${to}`;
+};
+
+export const deliveryState: Texts['delivery']['deliveryState'] = (line) => {
+  switch (line.state) {
+    case 'sent':
+      return line.late ? 'sent, late' : 'sent';
+    case 'sending':
+      return 'being sent';
+    case 'retry':
+      return line.retryAt
+        ? `not sent yet; next attempt ${whenShort(line.retryAt)}`
+        : 'not sent yet; another attempt follows';
+    case 'unknown':
+      return 'unclear whether Teams took it. Please look, and answer the question in the personal chat.';
+    case 'refused':
+      return `not sent. ${line.refused ? refusedReasons[line.refused] : 'Teams refused it.'}`;
+    case 'skipped':
+      return `skipped: ${line.skip ? skipReasons[line.skip] : 'no longer needed'}`;
+  }
+};

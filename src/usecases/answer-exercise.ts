@@ -1,0 +1,213 @@
+import type { Answer } from '../domain/answer';
+import { answerFromInputs } from '../domain/answer-form';
+import { answerFromText } from '../domain/answer-text';
+import { CompanionError } from '../domain/errors';
+import type { ExerciseId } from '../domain/ids';
+import type { Inbound } from '../domain/inbound';
+import type { Notice, ReplyResult } from '../domain/notice';
+import { type Exercise, findExercise } from '../domain/programme';
+import { exerciseRef } from '../domain/progress';
+import type { Reply, ReplySource } from '../domain/reply';
+import { withdrawReply } from '../domain/reply-record';
+import { ids, partitions, put } from '../ports/documents';
+import { viewCohort } from './cohort-view';
+import type { Deps } from './deps';
+import { exerciseCard } from './exercise-card';
+import { exerciseByNumber } from './find-exercise';
+import { openItemsOf } from './open-items';
+import { type Member, memberOf, whoAndWhere } from './people';
+import { recordReply } from './record-reply';
+import { loadReplies, transact } from './records';
+import { notYet } from './show-exercise';
+import { updatePost } from './update-post';
+
+type Inputs = Readonly<Record<string, string>>;
+
+/** An answer by card: it comes back as the same card with the person's answer in it. */
+export async function answerByCard(
+  deps: Deps,
+  inbound: Inbound,
+  cohortId: string,
+  exerciseId: string,
+  inputs: Inputs,
+): Promise<readonly Notice[]> {
+  const found = await cardTarget(deps, inbound, cohortId, exerciseId);
+  if ('refusal' in found) return [found.refusal];
+  const { member, exercise } = found;
+  const early = notYet(deps, inbound, member, exercise);
+  if (early) return [early];
+  const parsed = answerFromInputs(exercise.answer, inputs);
+  let result: ReplyResult;
+  if (!parsed.ok) {
+    result = { kind: 'problem', problem: parsed.problem, typed: inputs };
+  } else {
+    const source: ReplySource = { via: 'card', activityId: inbound.activityId };
+    try {
+      const recorded = await store(deps, inbound, member, exercise, parsed.answer, source);
+      const afterReply = exercise.afterReply === undefined ? {} : { afterReply: exercise.afterReply };
+      result = { kind: 'saved', revision: recorded.reply.revision, ...afterReply };
+    } catch (error) {
+      if (!(error instanceof CompanionError)) throw error;
+      deps.log.error('answer.not-stored', { exercise: exercise.id, code: error.code });
+      return [{ kind: 'refusal', code: 'not-stored' }];
+    }
+  }
+  const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
+  return [
+    await exerciseCard(deps, view, exercise, {
+      place: inbound.scope === 'personal' ? 'personal' : 'channel',
+      viewer: inbound.sender.id,
+      result,
+      ...(result.kind === 'problem' ? { editing: true } : {}),
+    }),
+  ];
+}
+
+/** Teams asks for a person's view of a card, or the person wants to see the form again. */
+export async function showCard(
+  deps: Deps,
+  inbound: Inbound,
+  cohortId: string,
+  exerciseId: string,
+  editing: boolean,
+): Promise<readonly Notice[]> {
+  const member = await memberOf(deps, cohortId, inbound.sender.id, inbound.at);
+  const exercise = member && findExercise(member.programme, exerciseId as ExerciseId);
+  if (!member || !exercise) return [{ kind: 'refusal', code: 'outdated-card' }];
+  const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
+  return [
+    await exerciseCard(deps, view, exercise, {
+      place: inbound.scope === 'personal' ? 'personal' : 'channel',
+      viewer: inbound.sender.id,
+      ...(editing && member.participant ? { editing: true } : {}),
+    }),
+  ];
+}
+
+/** »Zurückziehen« on the card. */
+export async function withdrawByCard(
+  deps: Deps,
+  inbound: Inbound,
+  cohortId: string,
+  exerciseId: string,
+): Promise<readonly Notice[]> {
+  const found = await cardTarget(deps, inbound, cohortId, exerciseId);
+  if ('refusal' in found) return [found.refusal];
+  const { member, exercise } = found;
+  if (!(await withdraw(deps, inbound, member, exercise))) {
+    return [{ kind: 'refusal', code: 'nothing-to-withdraw', exercise: exerciseRef(exercise) }];
+  }
+  const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
+  return [
+    await exerciseCard(deps, view, exercise, {
+      place: inbound.scope === 'personal' ? 'personal' : 'channel',
+      viewer: inbound.sender.id,
+      result: { kind: 'withdrawn' },
+    }),
+  ];
+}
+
+/** `3.2: mein Text`. A private exercise is not answered where others read. */
+export async function answerByText(
+  deps: Deps,
+  inbound: Inbound,
+  number: string,
+  text: string,
+): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'participant');
+  if ('refusal' in found) return [found.refusal];
+  const chosen = exerciseByNumber(found.member.programme, number);
+  if ('refusal' in chosen) return [chosen.refusal];
+  return answerMessage(deps, inbound, found.member, chosen.exercise, text);
+}
+
+/** Takes a message's text as the answer to an exercise. */
+export async function answerMessage(
+  deps: Deps,
+  inbound: Inbound,
+  member: Member,
+  exercise: Exercise,
+  text: string,
+): Promise<readonly Notice[]> {
+  const early = notYet(deps, inbound, member, exercise);
+  if (early) return [early];
+  if (exercise.visibility === 'private' && inbound.scope !== 'personal') {
+    return [{ kind: 'refusal', code: 'exercise-private', exercise: exerciseRef(exercise) }];
+  }
+  const { cohort } = member;
+  const parsed = answerFromText(exercise.answer, text);
+  if (!parsed.ok) {
+    return [{ kind: 'reply-problem', exercise, cohort: cohort.id, problem: parsed.problem, typed: text }];
+  }
+  const { activityId } = inbound;
+  const source: ReplySource =
+    inbound.scope === 'personal'
+      ? { via: 'chat', activityId }
+      : { via: 'thread', activityId, conversationId: inbound.place.conversationId };
+  const recorded = await store(deps, inbound, member, exercise, parsed.answer, source);
+  const view = viewCohort(deps, cohort, member.programme, inbound.at);
+  const replies = await loadReplies(deps.store, cohort.id, inbound.at);
+  const next = openItemsOf(view, inbound.sender.id, replies)[0];
+  return [
+    {
+      kind: 'reply-saved',
+      exercise,
+      cohort: cohort.id,
+      answer: recorded.reply.answer,
+      revision: recorded.reply.revision,
+      inThread: inbound.scope !== 'personal',
+      ...(next ? { next } : {}),
+    },
+  ];
+}
+
+/** Withdraws the sender's answer; false when there was none. */
+export async function withdraw(
+  deps: Deps,
+  inbound: Inbound,
+  member: Member,
+  exercise: Exercise,
+): Promise<boolean> {
+  const { at, sender } = inbound;
+  const partition = partitions.cohort(member.cohort.id);
+  const id = ids.reply(exercise.id, sender.id);
+  const done = await transact(deps.store, partition, at, async () => {
+    const current = await deps.store.read<Reply>(partition, id, at);
+    if (current?.body.state !== 'handed-in') return { writes: [], result: false };
+    const stale = ids.stale(exercise.id);
+    const note = put(stale, { at }, await deps.store.read(partition, stale, at));
+    return { writes: [put(id, withdrawReply(current.body, at), current), note], result: true };
+  });
+  if (done) await updatePost(deps, member.cohort, exercise, at);
+  return done;
+}
+
+function store(
+  deps: Deps,
+  inbound: Inbound,
+  member: Member,
+  exercise: Exercise,
+  answer: Answer,
+  source: ReplySource,
+) {
+  return recordReply(deps, member.cohort, exercise, inbound.sender.id, answer, source, inbound.at);
+}
+
+async function cardTarget(
+  deps: Deps,
+  inbound: Inbound,
+  cohortId: string,
+  exerciseId: string,
+): Promise<{ readonly member: Member; readonly exercise: Exercise } | { readonly refusal: Notice }> {
+  const member = await memberOf(deps, cohortId, inbound.sender.id, inbound.at);
+  const exercise = member && findExercise(member.programme, exerciseId as ExerciseId);
+  if (!member || !exercise) return { refusal: { kind: 'refusal', code: 'outdated-card' } };
+  if (!member.participant) return { refusal: { kind: 'refusal', code: 'not-a-participant' } };
+  const elsewhere =
+    inbound.scope === 'channel' && member.cohort.channel.conversationId !== inbound.place.conversationId;
+  if (elsewhere) return { refusal: { kind: 'refusal', code: 'outdated-card' } };
+  if (exercise.visibility === 'private' && inbound.scope !== 'personal') {
+    return { refusal: { kind: 'refusal', code: 'exercise-private', exercise: exerciseRef(exercise) } };
+  }
+  return { member, exercise };
+}

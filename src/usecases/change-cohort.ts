@@ -1,0 +1,36 @@
+import type { Cohort } from '../domain/cohort';
+import { CompanionError } from '../domain/errors';
+import type { CohortId, Instant } from '../domain/ids';
+import { ids, partitions, put, type Schedule } from '../ports/documents';
+import type { Document, Store, Write } from '../ports/store';
+import { loadCohort, transact } from './records';
+
+/**
+ * Changes a cohort's settings and wakes the scheduler for it in the same commit, since every such change
+ * may change the plan. `change` returns the new cohort (or undefined to leave it) and what to answer.
+ */
+export async function changeCohort<Result>(
+  store: Store,
+  id: CohortId,
+  now: Instant,
+  change: (cohort: Cohort) => { readonly cohort?: Cohort; readonly result: Result },
+): Promise<Result> {
+  return transact(store, partitions.cohort(id), now, async () => {
+    const current = await loadCohort(store, id, now);
+    if (!current) throw new CompanionError('cohort-missing', `cohort ${id} is gone`);
+    const { cohort, result } = change(current.body);
+    if (!cohort) return { writes: [], result };
+    const wake = await wakeWrite(store, id, now);
+    return { writes: [put(ids.cohort, cohort, current), wake], result };
+  });
+}
+
+/** A write that makes the cohort due now; a running lease stays, so that its holder notices the change. */
+export async function wakeWrite(store: Store, id: CohortId, now: Instant): Promise<Write> {
+  const schedule: Document<Schedule> | undefined = await store.read<Schedule>(
+    partitions.cohort(id),
+    ids.schedule,
+    now,
+  );
+  return { ...put(ids.schedule, { ...schedule?.body, dueAt: now }, schedule), dueAt: now } as Write;
+}

@@ -1,0 +1,99 @@
+import type { CohortId, Instant, PersonId } from '../domain/ids';
+import type { Inbound } from '../domain/inbound';
+import type { Notice } from '../domain/notice';
+import { findExercise } from '../domain/programme';
+import type { Reply } from '../domain/reply';
+import type { Slot } from '../domain/schulterblick';
+import { leave } from '../domain/seats';
+import { ids, partitions, put } from '../ports/documents';
+import type { Document, Write } from '../ports/store';
+import { changeCohort } from './change-cohort';
+import type { Deps } from './deps';
+import { collectPersonData, countData } from './my-data';
+import { loadCohort, transact } from './records';
+import { updatePost } from './update-post';
+
+/** A commit takes 100 writes; whoever wrote more is deleted in several. */
+const CHUNK = 90;
+
+/** `daten löschen`: asks once, with what would go. */
+export async function askToDelete(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
+  if (inbound.scope !== 'personal') return [{ kind: 'refusal', code: 'only-in-personal-chat' }];
+  const data = await collectPersonData(deps, inbound.sender.id, inbound.at);
+  return [{ kind: 'confirm-delete', counts: countData(data) }];
+}
+
+/**
+ * Deletes everything stored about the person and gives their seat back. Cut off half-way it can be asked
+ * for again: the profile, by which the rest is found, goes last.
+ */
+export async function deleteMyData(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
+  const { at, sender } = inbound;
+  const data = await collectPersonData(deps, sender.id, at);
+  for (const { cohort, documents } of data.cohorts) {
+    await changeCohort(deps.store, cohort.id, at, (before) => {
+      const after = leave(before, sender.id).cohort;
+      return {
+        cohort: { ...after, trainers: after.trainers.filter((one) => one.id !== sender.id) },
+        result: undefined,
+      };
+    });
+    await freeSlots(deps, cohort.id, sender.id, at);
+    await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
+    await refreshPosts(deps, cohort.id, documents, at);
+  }
+  const profileLast = [...data.person].sort((a) => (a.id === ids.profile ? 1 : -1));
+  await deleteAll(deps, partitions.person(sender.id), profileLast, at);
+  deps.log.info('person.deleted', { cohorts: data.cohorts.length });
+  return [{ kind: 'done', what: 'data-deleted' }];
+}
+
+async function deleteAll(
+  deps: Deps,
+  partition: string,
+  documents: readonly Document[],
+  at: Instant,
+): Promise<void> {
+  for (let from = 0; from < documents.length; from += CHUNK) {
+    const chunk = documents.slice(from, from + CHUNK);
+    await transact(deps.store, partition, at, async () => {
+      const writes: Write[] = [];
+      for (const { id } of chunk) {
+        const current = await deps.store.read(partition, id, at);
+        if (current) writes.push({ op: 'delete', id, version: current.version });
+      }
+      return { writes, result: undefined };
+    });
+  }
+}
+
+async function freeSlots(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
+  const partition = partitions.cohort(cohort);
+  await transact(deps.store, partition, at, async () => {
+    const current = await deps.store.read<readonly Slot[]>(partition, ids.slots, at);
+    if (!current?.body.some((slot) => slot.bookedBy === person || slot.trainerId === person)) {
+      return { writes: [], result: undefined };
+    }
+    const slots = current.body
+      .filter((slot) => slot.trainerId !== person)
+      .map(({ bookedBy, ...slot }) => (bookedBy === person || !bookedBy ? slot : { ...slot, bookedBy }));
+    return { writes: [put(ids.slots, slots, current)], result: undefined };
+  });
+}
+
+/** The posts in the channel counted the person's answers. */
+async function refreshPosts(
+  deps: Deps,
+  cohortId: CohortId,
+  documents: readonly Document[],
+  at: Instant,
+): Promise<void> {
+  const cohort = (await loadCohort(deps.store, cohortId, at))?.body;
+  const programme = cohort && deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
+  if (!cohort || !programme) return;
+  for (const document of documents) {
+    if (!document.id.startsWith('r/')) continue;
+    const exercise = findExercise(programme, (document.body as Reply).exerciseId);
+    if (exercise?.visibility === 'cohort') await updatePost(deps, cohort, exercise, at);
+  }
+}

@@ -1,0 +1,177 @@
+import { localDate } from '../../domain/calendar';
+import type { LedgerEntry, PlannedDelivery, SkipReason } from '../../domain/delivery';
+import type { PersonId } from '../../domain/ids';
+import type { Notice } from '../../domain/notice';
+import { findExercise } from '../../domain/programme';
+import { questionAbout } from '../../domain/question';
+import { reminderVerdict } from '../../domain/reminder';
+import type { DeliveryContext, Prepared } from '../../ports/deliveries';
+import type { CohortView } from '../cohort-view';
+import { deliveryLine, nameOf } from '../delivery-line';
+import type { Deps } from '../deps';
+import { exerciseCard } from '../exercise-card';
+import { openItemsOf } from '../open-items';
+import { loadAgreements, loadReplies, loadSlots } from '../records';
+import { schulterblickBrief } from '../schulterblick-brief';
+import { progressOf } from '../show-progress';
+import { slotView } from '../slot-view';
+import { viewWhole } from '../view-whole';
+
+export type Said = { readonly kind: 'say'; readonly notice: Notice } | Exclude<Prepared, { kind: 'send' }>;
+
+const skip = (reason: SkipReason): Said => ({ kind: 'skip', reason });
+const say = (notice: Notice): Said => ({ kind: 'say', notice });
+
+/** What a personal delivery says now, or why it is not sent after all. */
+export async function sayToPerson(
+  deps: Deps,
+  planned: PlannedDelivery,
+  context: DeliveryContext,
+  view: CohortView,
+  person: PersonId,
+): Promise<Said> {
+  switch (planned.kind) {
+    case 'survey':
+      return survey(deps, planned, context, view, person);
+    case 'reminder':
+      return reminder(deps, context, view, person);
+    case 'digest':
+      return digest(deps, planned, context, view);
+    case 'schulterblick-invite':
+      return invite(deps, context, person);
+    case 'schulterblick-brief':
+      return brief(deps, planned, context);
+    case 'agreement-check':
+      return agreementCheck(deps, planned, context);
+    case 'question':
+      return question(planned, context);
+    default:
+      return skip('nothing-to-say');
+  }
+}
+
+async function survey(
+  deps: Deps,
+  planned: PlannedDelivery,
+  context: DeliveryContext,
+  view: CohortView,
+  person: PersonId,
+): Promise<Said> {
+  const exercise = planned.exerciseId && findExercise(context.programme, planned.exerciseId);
+  if (!exercise) return skip('nothing-to-say');
+  if (!context.cohort.participants.some((one) => one.id === person)) return skip('left');
+  const replies = await loadReplies(deps.store, context.cohort.id, context.now, exercise.id);
+  if (replies.some((one) => one.personId === person && one.state === 'handed-in')) return skip('answered');
+  const late = context.late ? { late: context.late } : {};
+  return say(await exerciseCard(deps, view, exercise, { place: 'personal', viewer: person, ...late }));
+}
+
+async function reminder(
+  deps: Deps,
+  context: DeliveryContext,
+  view: CohortView,
+  person: PersonId,
+): Promise<Said> {
+  const participant = context.cohort.participants.find((one) => one.id === person);
+  const replies = await loadReplies(deps.store, context.cohort.id, context.now);
+  const items = openItemsOf(view, person, replies).filter((one) => one.required);
+  const verdict = reminderVerdict({
+    participant,
+    openItems: items.length,
+    now: context.now,
+    calendar: view.calendar,
+  });
+  if (verdict.kind !== 'send') return verdict;
+  return say({
+    kind: 'reminder',
+    name: participant?.name ?? '',
+    cohort: context.cohort.id,
+    cohortName: context.cohort.name,
+    items,
+  });
+}
+
+async function digest(
+  deps: Deps,
+  planned: PlannedDelivery,
+  context: DeliveryContext,
+  view: CohortView,
+): Promise<Said> {
+  const { cohort, programme, ledger } = context;
+  const replies = await loadReplies(deps.store, cohort.id, context.now);
+  const trouble: readonly LedgerEntry['state'][] = ['retry', 'unknown', 'refused'];
+  return say({
+    kind: 'digest',
+    cohortName: cohort.name,
+    week: planned.week,
+    theme: programme.weeks.find((one) => one.number === planned.week)?.theme ?? '',
+    rows: cohort.participants.map((person) => progressOf(view, person, replies)),
+    problems: [...ledger.values()]
+      .filter((one) => trouble.includes(one.state))
+      .map((one) => deliveryLine(one, cohort, programme)),
+  });
+}
+
+async function invite(deps: Deps, context: DeliveryContext, person: PersonId): Promise<Said> {
+  const { cohort } = context;
+  if (!cohort.participants.some((one) => one.id === person)) return skip('left');
+  const slots = (await loadSlots(deps.store, cohort.id, context.now))?.body ?? [];
+  return say(inviteNotice(context, slots, person));
+}
+
+/** The times on offer, the person's own first. */
+export function inviteNotice(
+  { cohort, now }: Pick<DeliveryContext, 'cohort' | 'now'>,
+  slots: readonly import('../../domain/schulterblick').Slot[],
+  person: PersonId,
+): Notice {
+  const own = slots.find((one) => one.bookedBy === person);
+  return {
+    kind: 'schulterblick-invite',
+    cohort: cohort.id,
+    cohortName: cohort.name,
+    slots: slots
+      .filter((one) => one.startAt > now && one.bookedBy === undefined)
+      .map((one) => slotView(one, cohort, 'participant')),
+    ...(own ? { booked: slotView(own, cohort, 'participant') } : {}),
+    trainerNames: cohort.trainers.map((one) => one.name),
+  };
+}
+
+async function brief(deps: Deps, planned: PlannedDelivery, context: DeliveryContext): Promise<Said> {
+  const about = context.cohort.participants.find((one) => one.id === planned.aboutId);
+  if (!about) return skip('left');
+  const view = await viewWhole(deps, context.cohort, context.programme, context.now);
+  return say(await schulterblickBrief(deps, view, about));
+}
+
+async function agreementCheck(deps: Deps, planned: PlannedDelivery, context: DeliveryContext): Promise<Said> {
+  const id = planned.key.split('/')[1];
+  const agreements = await loadAgreements(deps.store, context.cohort.id, context.now);
+  const agreement = agreements.find((one) => one.id === id);
+  if (!agreement) return skip('nothing-to-say');
+  if (!context.cohort.participants.some((one) => one.id === agreement.personId)) return skip('left');
+  const settled = agreement.checks.at(-1)?.result;
+  if (settled === 'done' || settled === 'dropped') return skip('answered');
+  return say({
+    kind: 'agreement-check',
+    cohort: context.cohort.id,
+    agreement: agreement.id,
+    text: agreement.text,
+    agreedOn: localDate(agreement.at, context.cohort.timeZone),
+    trainerName: nameOf(context.cohort, agreement.by) ?? '',
+  });
+}
+
+function question(planned: PlannedDelivery, context: DeliveryContext): Said {
+  const about = questionAbout(planned.key);
+  const entry = context.ledger.get(about);
+  if (entry?.state !== 'unknown') return skip('answered');
+  return say({
+    kind: 'delivery-question',
+    cohort: context.cohort.id,
+    cohortName: context.cohort.name,
+    delivery: about,
+    line: deliveryLine(entry, context.cohort, context.programme),
+  });
+}

@@ -1,0 +1,75 @@
+import { localWhen } from '../domain/calendar';
+import type { PersonId } from '../domain/ids';
+import type { ExerciseCard, Late, ReplyResult, ReplyView } from '../domain/notice';
+import type { Exercise } from '../domain/programme';
+import type { Reply } from '../domain/reply';
+import { ids, partitions } from '../ports/documents';
+import { type CohortView, datesOf } from './cohort-view';
+import type { Deps } from './deps';
+import { isTrainer } from './people';
+import { loadReplies } from './records';
+
+export interface ExerciseCardOptions {
+  readonly place: 'channel' | 'personal';
+  /** Whose view it is; without it, the post that everyone sees. */
+  readonly viewer?: PersonId;
+  readonly editing?: boolean;
+  readonly result?: ReplyResult;
+  readonly late?: Late;
+  readonly preview?: boolean;
+}
+
+/** An exercise as a notice: for everyone, or with one person's own answer. */
+export async function exerciseCard(
+  deps: Deps,
+  view: CohortView,
+  exercise: Exercise,
+  options: ExerciseCardOptions,
+): Promise<ExerciseCard> {
+  const { cohort } = view;
+  const members = new Set(cohort.participants.map((one) => one.id));
+  const replies = await loadReplies(deps.store, cohort.id, view.now, exercise.id);
+  const answered = replies.filter((one) => one.state === 'handed-in' && members.has(one.personId)).length;
+  const viewer = options.viewer === undefined ? undefined : await viewerOf(deps, view, exercise, options);
+  return {
+    kind: 'exercise-card',
+    cohort: cohort.id,
+    exercise,
+    place: options.place,
+    dueOn: datesOf(view, exercise)?.dueOn ?? view.today,
+    answered,
+    participants: cohort.participants.length,
+    ...(options.late ? { late: options.late } : {}),
+    ...(options.preview ? { preview: true } : {}),
+    ...(viewer ? { viewer } : {}),
+    ...(options.result ? { result: options.result } : {}),
+  };
+}
+
+async function viewerOf(
+  deps: Deps,
+  view: CohortView,
+  exercise: Exercise,
+  options: ExerciseCardOptions,
+): Promise<NonNullable<ExerciseCard['viewer']>> {
+  const id = options.viewer as PersonId;
+  const participant = view.cohort.participants.some((one) => one.id === id);
+  const role = participant ? 'participant' : isTrainer(deps, id, view.cohort) ? 'trainer' : 'guest';
+  const partition = partitions.cohort(view.cohort.id);
+  const reply = (await deps.store.read<Reply>(partition, ids.reply(exercise.id, id), view.now))?.body;
+  const open = reply === undefined || reply.state === 'withdrawn';
+  return {
+    role,
+    editing: options.editing ?? (role === 'participant' && open),
+    ...(reply ? { reply: replyView(reply, view.cohort.timeZone) } : {}),
+  };
+}
+
+export function replyView(reply: Reply, timeZone: string): ReplyView {
+  return {
+    answer: reply.answer,
+    revision: reply.revision,
+    state: reply.state,
+    at: localWhen(reply.at, timeZone),
+  };
+}

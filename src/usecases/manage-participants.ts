@@ -1,0 +1,138 @@
+import type { Cohort, Participant, Person } from '../domain/cohort';
+import type { ParticipantsAction } from '../domain/command';
+import type { Inbound } from '../domain/inbound';
+import { parseLand } from '../domain/land';
+import type { Notice, ParticipantLine } from '../domain/notice';
+import { matchPerson } from '../domain/person-name';
+import { join, leave } from '../domain/seats';
+import { changeCohort } from './change-cohort';
+import type { Deps } from './deps';
+import { rememberPerson, whoAndWhere, withCohort, withoutCohort } from './people';
+
+/** `teilnehmende`: lists, adds, removes, sets Kommune and Bundesland, adds a trainer. */
+export async function manageParticipants(
+  deps: Deps,
+  inbound: Inbound,
+  action: ParticipantsAction,
+): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'trainer');
+  if ('refusal' in found) return [found.refusal];
+  const { cohort } = found.member;
+  if (action.kind === 'list') return [participantList(cohort)];
+
+  const inside: readonly Person[] = [...cohort.participants, ...cohort.waiting];
+  const candidates =
+    action.kind === 'add' || action.kind === 'add-trainer' ? await teamMembers(deps, cohort) : inside;
+  const match = matchPerson(action.rest, candidates, inbound.mentions);
+  if (!match) {
+    const known = candidates.map((one) => one.name);
+    return [{ kind: 'refusal', code: 'person-unknown', given: action.rest, known }];
+  }
+  const { person, rest } = match;
+  const given = parseHome(rest);
+  if (given === 'wrong-land') {
+    return [
+      { kind: 'refusal', code: 'malformed', command: 'participants', problem: 'wrong-land', given: rest },
+    ];
+  }
+  if (action.kind === 'add-trainer') return addTrainer(deps, inbound, cohort, person);
+  if (action.kind === 'remove') return remove(deps, inbound, cohort, person);
+  if (action.kind === 'set' && !given) {
+    return [
+      {
+        kind: 'refusal',
+        code: 'malformed',
+        command: 'participants',
+        problem: 'missing-argument',
+        given: action.rest,
+      },
+    ];
+  }
+  const joined = await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
+    const result = join(before, bare(person), inbound.at, given?.municipality, given?.land);
+    return { cohort: result.cohort, result };
+  });
+  await rememberPerson(deps, bare(person), inbound.at, (profile) => withCohort(profile, cohort.id));
+  if (action.kind === 'set' && given) {
+    return [{ kind: 'done', what: 'participant-set', name: person.name, ...given }];
+  }
+  return [{ kind: 'done', what: 'participant-added', name: person.name, place: joined.place }];
+}
+
+function bare({ id, name, teamsId }: Person): Person {
+  return { id, name, teamsId };
+}
+
+async function teamMembers(deps: Deps, cohort: Cohort): Promise<readonly Person[]> {
+  const roster = await deps.messenger.roster(cohort.channel);
+  const members = roster.ok ? roster.members.filter((member) => !member.isBot) : [];
+  return [...members, ...cohort.participants, ...cohort.waiting, ...cohort.trainers];
+}
+
+/** `Musterstadt, Bayern` behind a name; nothing at all is fine where it is optional. */
+function parseHome(
+  rest: string,
+):
+  | { readonly municipality: string; readonly land: NonNullable<Participant['land']> }
+  | undefined
+  | 'wrong-land' {
+  const text = rest.trim();
+  if (text === '') return undefined;
+  const comma = text.lastIndexOf(',');
+  if (comma < 1) return 'wrong-land';
+  const land = parseLand(text.slice(comma + 1));
+  return land ? { municipality: text.slice(0, comma).trim(), land } : 'wrong-land';
+}
+
+async function addTrainer(
+  deps: Deps,
+  inbound: Inbound,
+  cohort: Cohort,
+  person: Person,
+): Promise<readonly Notice[]> {
+  await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
+    if (before.trainers.some((one) => one.id === person.id)) return { result: undefined };
+    // Who was taken over from the team's list as a participant by mistake gives the seat back.
+    const unseated = leave(before, person.id).cohort;
+    return { cohort: { ...unseated, trainers: [...unseated.trainers, bare(person)] }, result: undefined };
+  });
+  await rememberPerson(deps, bare(person), inbound.at, (profile) => withCohort(profile, cohort.id));
+  return [{ kind: 'done', what: 'trainer-added', name: person.name }];
+}
+
+async function remove(
+  deps: Deps,
+  inbound: Inbound,
+  cohort: Cohort,
+  person: Person,
+): Promise<readonly Notice[]> {
+  const left = await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
+    const result = leave(before, person.id);
+    return { cohort: result.cohort, result };
+  });
+  if (!left.cohort.trainers.some((one) => one.id === person.id)) {
+    await rememberPerson(deps, bare(person), inbound.at, (profile) => withoutCohort(profile, cohort.id));
+  }
+  const movedUp = left.movedUp ? { movedUp: left.movedUp.name } : {};
+  return [{ kind: 'done', what: 'participant-removed', name: person.name, ...movedUp }];
+}
+
+function participantList(cohort: Cohort): Notice {
+  return {
+    kind: 'participants',
+    cohortName: cohort.name,
+    seats: cohort.seats,
+    participants: cohort.participants.map(line),
+    waiting: cohort.waiting.map(line),
+    trainers: cohort.trainers.map((one) => one.name),
+  };
+}
+
+function line(participant: Participant): ParticipantLine {
+  return {
+    name: participant.name,
+    reminders: participant.reminders,
+    ...(participant.municipality === undefined ? {} : { municipality: participant.municipality }),
+    ...(participant.land === undefined ? {} : { land: participant.land }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Cohort } from '../domain/cohort';
+import type { LedgerEntry } from '../domain/delivery';
+import type { Instant, PersonId } from '../domain/ids';
+import type { Inbound } from '../domain/inbound';
+import type { DataCount, Notice } from '../domain/notice';
+import type { Feedback, Reply } from '../domain/reply';
+import type { Agreement, Slot } from '../domain/schulterblick';
+import { type MessageRecord, partitions } from '../ports/documents';
+import type { Document } from '../ports/store';
+import type { Deps } from './deps';
+import { loadCohort, loadProfile } from './records';
+
+/** Everything stored about a person, cohort by cohort; the documents with the versions needed to delete them. */
+export interface PersonData {
+  readonly person: readonly Document[];
+  readonly cohorts: readonly {
+    readonly cohort: Cohort;
+    readonly documents: readonly Document[];
+    readonly slots: readonly Slot[];
+  }[];
+}
+
+/** `meine daten`: offers everything stored about the person as a file. */
+export async function myData(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
+  if (inbound.scope !== 'personal') return [{ kind: 'refusal', code: 'only-in-personal-chat' }];
+  const data = await collectPersonData(deps, inbound.sender.id, inbound.at);
+  const downloadUrl = await deps.downloads.offer(
+    { file: 'my-data', personId: inbound.sender.id, tenantId: inbound.place.tenantId },
+    inbound.at,
+  );
+  return [{ kind: 'my-data', counts: countData(data), downloadUrl }];
+}
+
+export async function collectPersonData(deps: Deps, person: PersonId, at: Instant): Promise<PersonData> {
+  const profile = await loadProfile(deps.store, person, at);
+  const cohorts: PersonData['cohorts'][number][] = [];
+  for (const id of profile?.body.cohorts ?? []) {
+    const cohort = (await loadCohort(deps.store, id, at))?.body;
+    if (!cohort) continue;
+    const partition = partitions.cohort(id);
+    const list = <Body>(prefix: string) => deps.store.list<Body>(partition, prefix, at);
+    const mine = <Body extends { readonly personId: PersonId }>(documents: readonly Document<Body>[]) =>
+      documents.filter((one) => one.body.personId === person);
+    const slots = await deps.store.read<readonly Slot[]>(partition, 'slots', at);
+    cohorts.push({
+      cohort,
+      slots: (slots?.body ?? []).filter((one) => one.bookedBy === person),
+      documents: [
+        ...mine(await list<Reply>('r/')),
+        ...mine(await list<Reply>('v/')),
+        ...mine(await list<Feedback>('f/')),
+        ...mine(await list<Agreement>('a/')),
+        ...mine(await list<MessageRecord>('m/')),
+        ...(await list(`k/${person}/`)),
+        ...(await list<LedgerEntry>('d/')).filter((one) => concerns(one.body, person)),
+      ],
+    });
+  }
+  return { person: await deps.store.list(partitions.person(person), '', at), cohorts };
+}
+
+/** Deliveries to or about the person: their keys hold the person's id. */
+function concerns(entry: LedgerEntry, person: PersonId): boolean {
+  const to = entry.audience.kind === 'person' ? entry.audience.personId : undefined;
+  return to === person || entry.aboutId === person;
+}
+
+export function countData(data: PersonData): Readonly<Record<DataCount, number>> {
+  const documents = data.cohorts.flatMap((one) => one.documents);
+  const count = (prefix: string) => documents.filter((one) => one.id.startsWith(prefix)).length;
+  return {
+    cohorts: data.cohorts.length,
+    replies: count('r/'),
+    revisions: count('v/'),
+    feedback: count('f/'),
+    metrics: count('k/'),
+    agreements: count('a/'),
+    drafts: data.person.filter((one) => one.id.startsWith('draft/')).length,
+  };
+}
+
+/** The file behind `meine daten`: readable, complete, without the store's inner workings. */
+export function dataFile(data: PersonData, person: PersonId): unknown {
+  return {
+    person,
+    profile: data.person.map((one) => ({ id: one.id, ...(one.body as object) })),
+    cohorts: data.cohorts.map(({ cohort, documents, slots }) => ({
+      name: cohort.name,
+      programme: cohort.programmeId,
+      me: [...cohort.participants, ...cohort.waiting, ...cohort.trainers].filter((one) => one.id === person),
+      slots,
+      documents: documents.map((one) => ({ id: one.id, ...(one.body as object) })),
+    })),
+  };
+}

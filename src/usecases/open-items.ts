@@ -1,0 +1,15 @@
+import type { PersonId } from '../domain/ids';
+import type { OpenItem } from '../domain/notice';
+import { openItems } from '../domain/progress';
+import type { Reply } from '../domain/reply';
+import { type CohortView, postedExercises } from './cohort-view';
+
+/** What this person still has to do in this cohort, most urgent first. */
+export function openItemsOf(
+  view: CohortView,
+  person: PersonId,
+  replies: readonly Reply[],
+): readonly OpenItem[] {
+  const mine = replies.filter((one) => one.personId === person);
+  return openItems(view.cohort.id, postedExercises(view, person), mine, view.today);
+}

@@ -1,0 +1,23 @@
+import type { Cohort } from '../domain/cohort';
+import type { Inbound } from '../domain/inbound';
+import type { Notice } from '../domain/notice';
+import { personAddress } from './deliver/address';
+import type { Deps } from './deps';
+
+/** What is for one person alone goes to their own chat when it was asked for where others read along. */
+export async function toOwnChat(
+  deps: Deps,
+  inbound: Inbound,
+  cohort: Cohort,
+  notices: readonly Notice[],
+  confirmation: Notice = { kind: 'done', what: 'in-your-chat' },
+): Promise<readonly Notice[]> {
+  if (inbound.scope === 'personal') return notices;
+  const address = await personAddress(deps, cohort, inbound.sender.id);
+  if (!address.ok) return [{ kind: 'refusal', code: 'no-private-chat' }];
+  for (const notice of notices) {
+    const outcome = await deps.messenger.post(address.to, notice);
+    if (outcome.kind !== 'sent') return [{ kind: 'refusal', code: 'no-private-chat' }];
+  }
+  return [confirmation];
+}

@@ -1,0 +1,155 @@
+import type { Cohort, Participant, Person } from '../domain/cohort';
+import type { CohortId, Instant, PersonId } from '../domain/ids';
+import type { Inbound } from '../domain/inbound';
+import type { Refusal } from '../domain/notice';
+import type { Programme } from '../domain/programme';
+import { type ChannelRecord, ids, type Profile, partitions, put } from '../ports/documents';
+import type { Deps } from './deps';
+import { loadCohort, loadProfile, transact } from './records';
+
+/** Who speaks, in which cohort, in which roles. */
+export interface Member {
+  readonly cohort: Cohort;
+  readonly programme: Programme;
+  readonly trainer: boolean;
+  readonly participant?: Participant;
+}
+
+export function isTrainer(deps: Deps, person: PersonId, cohort?: Cohort): boolean {
+  return (
+    deps.settings.trainers.includes(person) || (cohort?.trainers.some((one) => one.id === person) ?? false)
+  );
+}
+
+/** Whether the person may use trainers' commands at all, with or without a cohort at hand. */
+export async function isTrainerAnywhere(deps: Deps, person: PersonId, now: Instant): Promise<boolean> {
+  if (isTrainer(deps, person)) return true;
+  return (await memberships(deps, person, now)).some((member) => member.trainer);
+}
+
+/** The cohort with its programme and the person's roles in it; undefined when either is gone. */
+export async function memberOf(
+  deps: Deps,
+  cohortId: CohortId | string,
+  person: PersonId,
+  now: Instant,
+): Promise<Member | undefined> {
+  const document = await loadCohort(deps.store, cohortId, now);
+  if (!document) return undefined;
+  const cohort = document.body;
+  const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
+  if (!programme) return undefined;
+  const participant = cohort.participants.find((one) => one.id === person);
+  return {
+    cohort,
+    programme,
+    trainer: isTrainer(deps, person, cohort),
+    ...(participant ? { participant } : {}),
+  };
+}
+
+/** Every cohort the person takes part in or trains, newest last. */
+export async function memberships(deps: Deps, person: PersonId, now: Instant): Promise<readonly Member[]> {
+  const profile = await loadProfile(deps.store, person, now);
+  const found: Member[] = [];
+  for (const id of profile?.body.cohorts ?? []) {
+    const member = await memberOf(deps, id, person, now);
+    if (member && (member.trainer || member.participant)) found.push(member);
+  }
+  return found;
+}
+
+export async function cohortOfChannel(
+  deps: Deps,
+  conversationId: string,
+  now: Instant,
+): Promise<CohortId | undefined> {
+  const record = await deps.store.read<ChannelRecord>(partitions.channel(conversationId), ids.channel, now);
+  return record?.body.cohort;
+}
+
+/**
+ * The cohort an activity is about: the channel's; in a personal chat the one chosen, the only one, or,
+ * where several are possible, a question back.
+ */
+export async function whoAndWhere(
+  deps: Deps,
+  inbound: Inbound,
+  role: 'any' | 'trainer' | 'participant' = 'any',
+): Promise<{ readonly member: Member } | { readonly refusal: Refusal | ChooseCohort }> {
+  const { sender, at } = inbound;
+  if (inbound.scope === 'channel') {
+    const id = await cohortOfChannel(deps, inbound.place.conversationId, at);
+    const member = id === undefined ? undefined : await memberOf(deps, id, sender.id, at);
+    if (member) return fits(member, role);
+    const own = (await memberships(deps, sender.id, at)).length > 0;
+    const entitled = role !== 'trainer' || own || (await isTrainerAnywhere(deps, sender.id, at));
+    return { refusal: { kind: 'refusal', code: entitled ? 'no-cohort-here' : 'not-a-trainer' } };
+  }
+  const all = await memberships(deps, sender.id, at);
+  const suitable = all.filter((member) =>
+    role === 'any' ? true : role === 'trainer' ? member.trainer : member.participant !== undefined,
+  );
+  const profile = await loadProfile(deps.store, sender.id, at);
+  const chosen = profile?.body.current;
+  const byChoice = chosen === undefined ? undefined : await memberOf(deps, chosen, sender.id, at);
+  if (byChoice && 'member' in fits(byChoice, role)) return { member: byChoice };
+  const [only, ...more] = suitable;
+  if (only && more.length === 0) return { member: only };
+  if (only) {
+    return {
+      refusal: {
+        kind: 'choose-cohort',
+        cohorts: suitable.map(({ cohort }) => ({ id: cohort.id, name: cohort.name })),
+      },
+    };
+  }
+  if (role === 'trainer' && !isTrainer(deps, sender.id)) {
+    return { refusal: { kind: 'refusal', code: 'not-a-trainer' } };
+  }
+  if (role === 'participant' && all.length > 0) {
+    return { refusal: { kind: 'refusal', code: 'not-a-participant' } };
+  }
+  return { refusal: { kind: 'refusal', code: 'no-cohort-yours' } };
+}
+type ChooseCohort = Extract<import('../domain/notice').Notice, { kind: 'choose-cohort' }>;
+
+function fits(
+  member: Member,
+  role: 'any' | 'trainer' | 'participant',
+): { readonly member: Member } | { readonly refusal: Refusal } {
+  if (role === 'trainer' && !member.trainer) return { refusal: { kind: 'refusal', code: 'not-a-trainer' } };
+  if (role === 'participant' && !member.participant) {
+    return { refusal: { kind: 'refusal', code: 'not-a-participant' } };
+  }
+  return { member };
+}
+
+/** Writes what an activity or a cohort's change tells about a person. */
+export async function rememberPerson(
+  deps: Deps,
+  person: Person,
+  now: Instant,
+  change: (profile: Profile) => Profile,
+): Promise<void> {
+  await transact(deps.store, partitions.person(person.id), now, async () => {
+    const current = await loadProfile(deps.store, person.id, now);
+    const before = current?.body ?? { name: person.name, teamsId: person.teamsId, cohorts: [] };
+    const after = change({ ...before, name: person.name, teamsId: person.teamsId });
+    const same = current !== undefined && JSON.stringify(before) === JSON.stringify(after);
+    return { writes: same ? [] : [put(ids.profile, after, current)], result: undefined };
+  });
+}
+
+export function withCohort(profile: Profile, id: CohortId): Profile {
+  return profile.cohorts.includes(id) ? profile : { ...profile, cohorts: [...profile.cohorts, id] };
+}
+
+export function withoutCohort(profile: Profile, id: CohortId): Profile {
+  const { current, ...rest } = profile;
+  return {
+    ...rest,
+    cohorts: profile.cohorts.filter((one) => one !== id),
+    ...(current !== undefined && current !== id ? { current } : {}),
+  };
+}

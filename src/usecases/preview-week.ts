@@ -1,0 +1,45 @@
+import type { Inbound } from '../domain/inbound';
+import type { Notice, WeekOverview } from '../domain/notice';
+import { findWeek, type Week } from '../domain/programme';
+import { exerciseRef } from '../domain/progress';
+import { type CohortView, datesOf, viewCohort } from './cohort-view';
+import type { Deps } from './deps';
+import { exerciseCard } from './exercise-card';
+import { toOwnChat } from './own-chat';
+import { whoAndWhere } from './people';
+
+/** `vorschau 3`: the week as the cohort will see it, to the trainer alone. */
+export async function previewWeek(deps: Deps, inbound: Inbound, number: number): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'trainer');
+  if ('refusal' in found) return [found.refusal];
+  const { cohort, programme } = found.member;
+  const week = findWeek(programme, number);
+  if (!week) {
+    return [{ kind: 'refusal', code: 'week-unknown', given: number, weeks: programme.weeks.length }];
+  }
+  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const notices: Notice[] = [{ ...weekOverview(view, week), preview: true }];
+  for (const exercise of week.exercises) {
+    notices.push(await exerciseCard(deps, view, exercise, { place: 'channel', preview: true }));
+  }
+  return toOwnChat(deps, inbound, cohort, notices, { kind: 'done', what: 'preview-sent', week: number });
+}
+
+export function weekOverview(view: CohortView, week: Week): WeekOverview {
+  const opening = view.openings.find((one) => one.number === week.number);
+  return {
+    kind: 'week-overview',
+    cohortName: view.cohort.name,
+    programmeTitle: view.programme.title,
+    week,
+    weeks: view.programme.weeks.length,
+    exercises: week.exercises.map((exercise) => ({
+      ...exerciseRef(exercise),
+      minutes: exercise.minutes,
+      required: exercise.required,
+      private: exercise.visibility === 'private',
+      postsOn: datesOf(view, exercise)?.postedOn ?? opening?.opensOn ?? view.today,
+    })),
+    moved: opening?.moved ?? [],
+  };
+}

@@ -1,0 +1,61 @@
+import type { Answer } from '../domain/answer';
+import type { Cohort } from '../domain/cohort';
+import type { Instant, PersonId } from '../domain/ids';
+import type { Exercise } from '../domain/programme';
+import type { Reply, ReplySource } from '../domain/reply';
+import { recordReply as decide } from '../domain/reply-record';
+import { ids, type MessageRecord, partitions, put } from '../ports/documents';
+import type { Write } from '../ports/store';
+import type { Deps } from './deps';
+import { transact } from './records';
+import { updatePost } from './update-post';
+
+export interface RecordedReply {
+  readonly reply: Reply;
+  /** False when the same activity, or the same answer, came again. */
+  readonly changed: boolean;
+}
+
+/**
+ * Stores an answer with everything that must come with it in one commit: the earlier revision, the way
+ * back from its message, and the note that the post in the channel shows an old count.
+ */
+export async function recordReply(
+  deps: Deps,
+  cohort: Cohort,
+  exercise: Exercise,
+  person: PersonId,
+  answer: Answer,
+  source: ReplySource,
+  at: Instant,
+): Promise<RecordedReply> {
+  const partition = partitions.cohort(cohort.id);
+  const id = ids.reply(exercise.id, person);
+  const recorded = await transact(deps.store, partition, at, async () => {
+    const current = await deps.store.read<Reply>(partition, id, at);
+    const decision = decide(current?.body, {
+      exerciseId: exercise.id,
+      personId: person,
+      answer,
+      source,
+      at,
+    });
+    const result = { reply: decision.reply, changed: decision.changed };
+    if (!decision.changed) return { writes: [], result };
+    const writes: Write[] = [put(id, decision.reply, current)];
+    if (decision.previous) {
+      writes.push({ op: 'create', id: ids.revision(decision.previous), body: decision.previous });
+    }
+    // Written anew each time: an update of the post that is under way then leaves the note in place.
+    const stale = ids.stale(exercise.id);
+    writes.push(put(stale, { at }, await deps.store.read(partition, stale, at)));
+    if (source.via !== 'card') {
+      const body: MessageRecord = { exerciseId: exercise.id, personId: person };
+      const message = ids.message(source.activityId);
+      writes.push(put(message, body, await deps.store.read(partition, message, at)));
+    }
+    return { writes, result };
+  });
+  if (recorded.changed) await updatePost(deps, cohort, exercise, at);
+  return recorded;
+}

@@ -1,0 +1,97 @@
+import type { Cohort } from '../domain/cohort';
+import type { LedgerEntry } from '../domain/delivery';
+import { CompanionError } from '../domain/errors';
+import type { CohortId, DeliveryKey, ExerciseId, Instant, PersonId } from '../domain/ids';
+import type { ChannelMetric } from '../domain/metric';
+import type { Reply } from '../domain/reply';
+import type { Agreement, Slot } from '../domain/schulterblick';
+import { ids, type Profile, partitions } from '../ports/documents';
+import type { Document, Store, Write } from '../ports/store';
+
+export async function loadCohort(
+  store: Store,
+  id: CohortId | string,
+  now: Instant,
+): Promise<Document<Cohort> | undefined> {
+  return store.read<Cohort>(partitions.cohort(id), ids.cohort, now);
+}
+
+export async function loadProfile(
+  store: Store,
+  person: PersonId,
+  now: Instant,
+): Promise<Document<Profile> | undefined> {
+  return store.read<Profile>(partitions.person(person), ids.profile, now);
+}
+
+/** Current replies of a cohort, or of one exercise; withdrawn ones included. */
+export async function loadReplies(
+  store: Store,
+  cohort: CohortId,
+  now: Instant,
+  exercise?: ExerciseId,
+): Promise<readonly Reply[]> {
+  const prefix = exercise === undefined ? 'r/' : ids.reply(exercise, '');
+  return bodies(await store.list<Reply>(partitions.cohort(cohort), prefix, now));
+}
+
+export async function loadSlots(
+  store: Store,
+  cohort: CohortId,
+  now: Instant,
+): Promise<Document<readonly Slot[]> | undefined> {
+  return store.read<readonly Slot[]>(partitions.cohort(cohort), ids.slots, now);
+}
+
+export async function loadAgreements(
+  store: Store,
+  cohort: CohortId,
+  now: Instant,
+): Promise<readonly Agreement[]> {
+  return bodies(await store.list<Agreement>(partitions.cohort(cohort), 'a/', now));
+}
+
+export async function loadMetrics(
+  store: Store,
+  cohort: CohortId,
+  person: PersonId,
+  now: Instant,
+): Promise<readonly ChannelMetric[]> {
+  return bodies(await store.list<ChannelMetric>(partitions.cohort(cohort), `k/${person}/`, now));
+}
+
+/** The whole ledger of a cohort, or the part whose keys begin with `prefix` (`w03/`). */
+export async function loadLedger(
+  store: Store,
+  cohort: CohortId,
+  now: Instant,
+  prefix = '',
+): Promise<ReadonlyMap<DeliveryKey, LedgerEntry>> {
+  const documents = await store.list<LedgerEntry>(partitions.cohort(cohort), ids.ledger(prefix), now);
+  return new Map(documents.map((document) => [document.body.key, document.body]));
+}
+
+export function bodies<Body>(documents: readonly Document<Body>[]): readonly Body[] {
+  return documents.map((document) => document.body);
+}
+
+const TRIES = 8;
+
+/**
+ * Reads, decides and commits until the commit meets what was read: somebody else may write in between.
+ * `decide` is called again after each conflict and must therefore only read and compute.
+ */
+export async function transact<Result>(
+  store: Store,
+  partition: string,
+  now: Instant,
+  decide: () => Promise<{ readonly writes: readonly Write[]; readonly result: Result }>,
+): Promise<Result> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const { writes, result } = await decide();
+    if (writes.length === 0) return result;
+    const outcome = await store.commit(partition, writes, now);
+    if (outcome.ok) return result;
+  }
+  throw new CompanionError('store-conflict', `gave up on ${partition} after ${TRIES} conflicting commits`);
+}

@@ -1,0 +1,193 @@
+import { localDate, localWhen, toInstant } from '../domain/calendar';
+import type { Cohort } from '../domain/cohort';
+import type { SchulterblickAction } from '../domain/command';
+import type { Instant } from '../domain/ids';
+import type { Inbound } from '../domain/inbound';
+import type { AgreementView, Notice } from '../domain/notice';
+import { matchPerson } from '../domain/person-name';
+import type { Agreement, Slot } from '../domain/schulterblick';
+import { offerSlots, removeSlot } from '../domain/schulterblick-slots';
+import { ids, partitions, put } from '../ports/documents';
+import { wakeWrite } from './change-cohort';
+import { viewCohort } from './cohort-view';
+import type { Deps } from './deps';
+import { toOwnChat } from './own-chat';
+import { type Member, whoAndWhere } from './people';
+import { loadAgreements, loadReplies, loadSlots, transact } from './records';
+import { schulterblickBrief } from './schulterblick-brief';
+import { slotView } from './slot-view';
+import { viewWhole } from './view-whole';
+
+const MAX_AGREEMENT = 1_000;
+
+/** `schulterblick …`: slots, who booked, pre-briefs, agreements. */
+export async function schulterblick(
+  deps: Deps,
+  inbound: Inbound,
+  action: SchulterblickAction,
+): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'trainer');
+  if ('refusal' in found) return [found.refusal];
+  const { member } = found;
+  if (!member.programme.schulterblick) return [{ kind: 'refusal', code: 'no-schulterblick' }];
+  switch (action.kind) {
+    case 'overview':
+      return toOwnChat(deps, inbound, member.cohort, [await overview(deps, inbound, member)]);
+    case 'offer-slot':
+      return offer(deps, inbound, member, action);
+    case 'remove-slot':
+      return remove(deps, inbound, member, action);
+    case 'brief':
+      return brief(deps, inbound, member, action.rest);
+    case 'agree':
+      return agree(deps, inbound, member, action.rest);
+  }
+}
+
+async function overview(deps: Deps, inbound: Inbound, member: Member): Promise<Notice> {
+  const { cohort, programme } = member;
+  const plan = programme.schulterblick;
+  const slots = (await loadSlots(deps.store, cohort.id, inbound.at))?.body ?? [];
+  const agreements = await loadAgreements(deps.store, cohort.id, inbound.at);
+  const replies = await loadReplies(deps.store, cohort.id, inbound.at, plan?.questionnaire.id);
+  const { openings } = viewCohort(deps, cohort, programme, inbound.at);
+  const opening = openings.find((one) => one.number === plan?.week);
+  return {
+    kind: 'schulterblick-overview',
+    cohort: cohort.id,
+    cohortName: cohort.name,
+    week: plan?.week ?? 0,
+    opens: localWhen(opening?.opensAt ?? inbound.at, cohort.timeZone),
+    slots: slots.map((slot) => slotView(slot, cohort, 'trainer')),
+    people: cohort.participants.map((person) => {
+      const slot = slots.find((one) => one.bookedBy === person.id);
+      return {
+        name: person.name,
+        questionnaire: replies.some((one) => one.personId === person.id && one.state === 'handed-in'),
+        ...(slot ? { slot: slotView(slot, cohort, 'trainer') } : {}),
+        agreements: agreements
+          .filter((one) => one.personId === person.id)
+          .map((one) => agreementView(one, cohort.timeZone)),
+      };
+    }),
+    checklist: plan?.trainerChecklist ?? [],
+  };
+}
+
+function agreementView(agreement: Agreement, timeZone: string): AgreementView {
+  const last = agreement.checks.at(-1);
+  return {
+    text: agreement.text,
+    on: localDate(agreement.at, timeZone),
+    ...(last ? { last: last.result } : {}),
+  };
+}
+
+async function offer(
+  deps: Deps,
+  inbound: Inbound,
+  { cohort, programme }: Member,
+  action: Extract<SchulterblickAction, { kind: 'offer-slot' }>,
+): Promise<readonly Notice[]> {
+  const startAt = toInstant(action.on, action.time, cohort.timeZone);
+  if (startAt <= inbound.at) return [{ kind: 'refusal', code: 'slot-in-past' }];
+  const offered = await changeSlots(deps, cohort, inbound.at, (slots) => {
+    const result = offerSlots(slots, {
+      startAt,
+      minutes: programme.schulterblick?.slotMinutes ?? 30,
+      count: action.count,
+      trainerId: inbound.sender.id,
+    });
+    return { slots: result.slots, result: result.added };
+  });
+  return [
+    {
+      kind: 'done',
+      what: 'slot-offered',
+      slots: offered.map((slot) => localWhen(slot.startAt, cohort.timeZone)),
+    },
+  ];
+}
+
+async function remove(
+  deps: Deps,
+  inbound: Inbound,
+  { cohort }: Member,
+  action: Extract<SchulterblickAction, { kind: 'remove-slot' }>,
+): Promise<readonly Notice[]> {
+  const startAt = toInstant(action.on, action.time, cohort.timeZone);
+  const removed = await changeSlots(deps, cohort, inbound.at, (slots) => {
+    const result = removeSlot(slots, startAt, inbound.sender.id);
+    return result ? { slots: result.slots, result: result.removed } : { result: undefined };
+  });
+  if (!removed) return [{ kind: 'refusal', code: 'slot-unknown' }];
+  return [{ kind: 'done', what: 'slot-removed', when: { on: action.on, time: action.time } }];
+}
+
+/** Slots change the plan (the pre-brief comes the day before), so the scheduler is woken with them. */
+export async function changeSlots<Result>(
+  deps: Deps,
+  cohort: Cohort,
+  now: Instant,
+  change: (slots: readonly Slot[]) => { readonly slots?: readonly Slot[]; readonly result: Result },
+): Promise<Result> {
+  return transact(deps.store, partitions.cohort(cohort.id), now, async () => {
+    const current = await loadSlots(deps.store, cohort.id, now);
+    const { slots, result } = change(current?.body ?? []);
+    if (!slots) return { writes: [], result };
+    return {
+      writes: [put(ids.slots, slots, current), await wakeWrite(deps.store, cohort.id, now)],
+      result,
+    };
+  });
+}
+
+async function brief(
+  deps: Deps,
+  inbound: Inbound,
+  { cohort, programme }: Member,
+  given: string,
+): Promise<readonly Notice[]> {
+  const match = matchPerson(given, cohort.participants, inbound.mentions);
+  if (!match) return [unknownPerson(given, cohort)];
+  const view = await viewWhole(deps, cohort, programme, inbound.at);
+  return toOwnChat(deps, inbound, cohort, [await schulterblickBrief(deps, view, match.person)]);
+}
+
+function unknownPerson(given: string, cohort: Cohort): Notice {
+  const known = cohort.participants.map((one) => one.name);
+  return { kind: 'refusal', code: 'person-unknown', given, known };
+}
+
+async function agree(
+  deps: Deps,
+  inbound: Inbound,
+  { cohort, programme }: Member,
+  given: string,
+): Promise<readonly Notice[]> {
+  const match = matchPerson(given, cohort.participants, inbound.mentions);
+  if (!match) return [unknownPerson(given, cohort)];
+  const text = match.rest.trim();
+  if (text === '') return [{ kind: 'refusal', code: 'text-missing' }];
+  if (text.length > MAX_AGREEMENT) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_AGREEMENT }];
+  const agreement: Agreement = {
+    // Named after the message: the same message coming again makes no second agreement.
+    id: inbound.activityId,
+    personId: match.person.id,
+    by: inbound.sender.id,
+    text,
+    at: inbound.at,
+    checks: [],
+  };
+  await transact(deps.store, partitions.cohort(cohort.id), inbound.at, async () => {
+    const id = ids.agreement(agreement.id);
+    const known = await deps.store.read(partitions.cohort(cohort.id), id, inbound.at);
+    const wake = await wakeWrite(deps.store, cohort.id, inbound.at);
+    return { writes: known ? [] : [put(id, agreement, known), wake], result: undefined };
+  });
+  const view = await viewWhole(deps, cohort, programme, inbound.at);
+  const checks = view.plan
+    .filter((one) => one.kind === 'agreement-check' && one.key.startsWith(`agree/${agreement.id}/`))
+    .map((one) => one.dueOn);
+  return [{ kind: 'done', what: 'agreed', name: match.person.name, text, checks }];
+}

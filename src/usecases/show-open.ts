@@ -1,0 +1,32 @@
+import type { Inbound } from '../domain/inbound';
+import type { Notice } from '../domain/notice';
+import { viewCohort } from './cohort-view';
+import type { Deps } from './deps';
+import { openItemsOf } from './open-items';
+import { whoAndWhere } from './people';
+import { loadReplies } from './records';
+
+/** `offen`: what I have not answered yet; for trainers also who misses what. */
+export async function showOpen(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound);
+  if ('refusal' in found) return [found.refusal];
+  const { cohort, programme, participant, trainer } = found.member;
+  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const replies = await loadReplies(deps.store, cohort.id, inbound.at);
+  const overview = {
+    name: cohort.name,
+    rows: cohort.participants.map((person) => ({
+      name: person.name,
+      missing: openItemsOf(view, person.id, replies).map(({ id, number, title }) => ({ id, number, title })),
+    })),
+  };
+  // Who misses what is the trainers' knowledge: in the channel everyone would read it.
+  const mayList = trainer && inbound.scope === 'personal';
+  return [
+    {
+      kind: 'open',
+      ...(participant ? { mine: openItemsOf(view, participant.id, replies) } : {}),
+      ...(mayList || (trainer && !participant) ? { cohort: overview } : {}),
+    },
+  ];
+}

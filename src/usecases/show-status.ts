@@ -1,0 +1,48 @@
+import { addDays, localWhen } from '../domain/calendar';
+import type { LedgerEntry } from '../domain/delivery';
+import type { Inbound } from '../domain/inbound';
+import { dueNow } from '../domain/ledger';
+import type { Notice } from '../domain/notice';
+import { deliveryLine, missedLine, nextThing } from './delivery-line';
+import type { Deps } from './deps';
+import { whoAndWhere } from './people';
+import { loadLedger } from './records';
+import { viewWhole } from './view-whole';
+
+/** States that a trainer should know of; `skipped` for a good reason is none. */
+const TROUBLE: readonly LedgerEntry['state'][] = ['retry', 'unknown', 'refused'];
+
+/** `status`: last and next delivery, what went wrong, what is missing, in plain words. */
+export async function showStatus(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'trainer');
+  if ('refusal' in found) return [found.refusal];
+  const { cohort, programme } = found.member;
+  const view = await viewWhole(deps, cohort, programme, inbound.at);
+  const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
+  const entries = [...ledger.values()];
+  const sent = entries.filter((one) => one.state === 'sent').sort((a, b) => a.at.localeCompare(b.at));
+  const last = sent.at(-1);
+  const next = view.plan.find((one) => one.dueAt > view.now && !ledger.has(one.key));
+  const roster = await deps.messenger.roster(cohort.channel);
+  const paused = cohort.pauses.find(
+    (one) => one.from <= view.today && view.today < addDays(one.from, 7 * one.weeks),
+  );
+  return [
+    {
+      kind: 'status',
+      cohortName: cohort.name,
+      now: localWhen(view.now, cohort.timeZone),
+      ...(last ? { last: deliveryLine(last, cohort, programme) } : {}),
+      ...(next ? { next: nextThing(next, cohort, programme) } : {}),
+      problems: [
+        ...entries
+          .filter((one) => TROUBLE.includes(one.state) || one.skip === 'no-chat')
+          .map((one) => deliveryLine(one, cohort, programme)),
+        ...dueNow(view.plan, ledger, view.now).missed.map((one) => missedLine(one, cohort, programme)),
+      ],
+      missingPermissions: roster.ok ? [] : ['roster'],
+      ...(paused ? { paused: { from: paused.from, weeks: paused.weeks } } : {}),
+      withoutLand: cohort.participants.filter((one) => one.land === undefined).map((one) => one.name),
+    },
+  ];
+}

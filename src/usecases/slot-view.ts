@@ -1,0 +1,18 @@
+import { localWhen } from '../domain/calendar';
+import type { Cohort } from '../domain/cohort';
+import type { SlotView } from '../domain/notice';
+import type { Slot } from '../domain/schulterblick';
+import { nameOf } from './delivery-line';
+
+/** A time on offer; who booked it is for trainers only. */
+export function slotView(slot: Slot, cohort: Cohort, reader: 'trainer' | 'participant'): SlotView {
+  const bookedBy = slot.bookedBy === undefined ? undefined : nameOf(cohort, slot.bookedBy);
+  return {
+    id: slot.id,
+    when: localWhen(slot.startAt, cohort.timeZone),
+    minutes: slot.minutes,
+    trainerName: nameOf(cohort, slot.trainerId) ?? '',
+    free: slot.bookedBy === undefined,
+    ...(reader === 'trainer' && bookedBy !== undefined ? { bookedBy } : {}),
+  };
+}

@@ -1,0 +1,140 @@
+import type { App } from '../../src/app';
+import { createApp } from '../../src/app';
+import type { Config } from '../../src/config';
+import { parseConfig } from '../../src/config';
+import type { Instant } from '../../src/domain/ids';
+import type { Programme } from '../../src/domain/programme';
+import type { MovableClock } from '../../src/ports/runtime';
+import type { Store } from '../../src/ports/store';
+import { createHolidays } from '../../src/runtime/holidays';
+import { openSqliteStore } from '../../src/store/sqlite';
+import { createProgrammes } from '../../src/workbook/load-programmes';
+import { type ConnectorDouble, type HeldPost, openConnectorDouble } from './connector';
+
+export interface TestClock extends MovableClock {
+  set(instant: string): void;
+}
+
+export function testClock(start: string): TestClock {
+  let now = new Date(start).toISOString() as Instant;
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = new Date(instant).toISOString() as Instant;
+    },
+    moveTo: async (instant) => {
+      if (instant < now) return false;
+      now = instant;
+      return true;
+    },
+  };
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The whole companion on a free port, with a clock in hand and a Teams that records what it gets. */
+export interface TestCompanion {
+  readonly app: App;
+  readonly url: string;
+  readonly clock: TestClock;
+  readonly store: Store;
+  readonly teams: ConnectorDouble;
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** Posts one activity to `/api/messages` and waits until everything it causes has happened. */
+  send(activity: unknown): Promise<Answered>;
+  /** Moves the clock and makes what is due; the scheduler's timer does not run in tests. */
+  at(instant: string): Promise<void>;
+  /** Messages that came to the double since the last call, oldest first. */
+  news(): readonly HeldPost[];
+  stop(): Promise<void>;
+}
+
+export interface CompanionOptions {
+  readonly programmes: readonly Programme[];
+  readonly start: string;
+  readonly trainers?: readonly string[];
+  readonly store?: Store;
+  readonly teams?: ConnectorDouble;
+  readonly timeoutMs?: number;
+}
+
+export async function startTestCompanion(options: CompanionOptions): Promise<TestCompanion> {
+  const teams = options.teams ?? (await openConnectorDouble());
+  const store = options.store ?? openSqliteStore(':memory:');
+  const clock = testClock(options.start);
+  const log: Readonly<Record<string, unknown>>[] = [];
+  const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
+  const config: Config = parseConfig({
+    COMPANION_MODE: 'demo',
+    COMPANION_SEED: 'off',
+    PORT: '0',
+    COMPANION_TRAINERS: (options.trainers ?? []).join(','),
+  });
+  let ids = 0;
+  const app = createApp(config, {
+    store,
+    clock,
+    movableClock: clock,
+    log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
+    holidays: createHolidays(),
+    newId: () => `id-${++ids}`,
+    programmes: createProgrammes(options.programmes),
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+  });
+  const port = await app.web.listen('127.0.0.1', 0);
+  const url = `http://127.0.0.1:${port}`;
+  const seen = new Set<string>();
+
+  return {
+    app,
+    url,
+    clock,
+    store,
+    teams,
+    log,
+    async send(activity) {
+      const response = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(activity),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    },
+    async at(instant) {
+      clock.set(instant);
+      await app.tick();
+    },
+    news() {
+      const fresh = [...teams.posts.values()].filter((post) => !seen.has(post.id));
+      for (const post of fresh) seen.add(post.id);
+      return fresh;
+    },
+    async stop() {
+      await app.web.close();
+      await store.close();
+      if (!options.teams) await teams.close();
+    },
+  };
+}
+
+/** Everything readable in a message: its text and every string of its cards, without their data. */
+export function textOf(message: unknown): string {
+  const found: string[] = [];
+  const visit = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (['text', 'title', 'value', 'label', 'placeholder', 'summary', 'altText'].includes(key))
+        found.push(value);
+    } else if (Array.isArray(value)) {
+      for (const one of value) visit(one, key);
+    } else if (value && typeof value === 'object') {
+      for (const [name, one] of Object.entries(value))
+        if (name !== 'data' && name !== 'fallback') visit(one, name);
+    }
+  };
+  visit(message, '');
+  return found.join('\n');
+}
