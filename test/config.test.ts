@@ -133,6 +133,7 @@ test.each<[string, Environment]>([
   ['COMPANION_PUBLIC_URL', { COMPANION_PUBLIC_URL: 'http://companion.musterstadt.example' }],
   ['COMPANION_PUBLIC_URL', { COMPANION_PUBLIC_URL: 'https://companion.musterstadt.example/?a=b' }],
   ['COMPANION_PUBLIC_URL', { COMPANION_PUBLIC_URL: 'companion' }],
+  ['COMPANION_PUBLIC_URL', { COMPANION_PUBLIC_URL: 'https://me:pw@companion.musterstadt.example' }],
   ['COMPANION_MODE', { COMPANION_MODE: 'test' }],
   ['COMPANION_TRAINERS', { COMPANION_TRAINERS: `${TRAINER},Anna Beispiel` }],
   ['COMPANION_TENANTS', { COMPANION_TENANTS: 'musterstadt.example' }],

@@ -80,6 +80,7 @@ const AROUND_VALUE = new Set([
   'stufe',
   'punkt',
   'punkte',
+  'punkten',
   'ca',
   'etwa',
   'und',

@@ -23,13 +23,20 @@ export function searchExercises(programme: Programme, query: string): readonly S
     for (const exercise of week.exercises) {
       const texts = [...textsOf(exercise), week.theme].map(plain);
       const folded = texts.map(fold);
-      if (!wanted.every((word) => folded.some((text) => text.includes(word)))) continue;
+      const has = (word: string) => word === exercise.number || folded.some((text) => holds(text, word));
+      if (!wanted.every(has)) continue;
       const title = fold(exercise.title);
       const inTitle = wanted.filter((word) => title.includes(word)).length;
       hits.push({ exercise, excerpt: excerptOf(texts, wanted), rank: wanted.length - inTitle });
     }
   }
   return hits.sort((a, b) => a.rank - b.rank).map(({ exercise, excerpt }) => ({ exercise, excerpt }));
+}
+
+/** Parts of words count (`post` in `Zehn-Post-Audit`), parts of numbers do not: `2` is neither `12` nor `1.2`. */
+function holds(text: string, word: string): boolean {
+  if (!/^\d+$/.test(word)) return text.includes(word);
+  return new RegExp(`(?<![\\d.,])${word}(?![.,]?\\d)`).test(text);
 }
 
 /** In the order in which an excerpt is taken from them: a hit in the title alone shows the task. */
@@ -45,13 +52,12 @@ function textsOf(exercise: Exercise): readonly string[] {
     ...exercise.links.map((link) => link.title),
     ...(exercise.video ? [exercise.video.title] : []),
     exercise.title,
-    exercise.number,
   ];
 }
 
 function excerptOf(texts: readonly string[], wanted: readonly string[]): string {
-  // The last two are title and number, which the hit shows anyway, then the theme of the week.
-  for (const text of texts.slice(0, -3)) {
+  // The last two are the title, which the hit shows anyway, and the theme of the week.
+  for (const text of texts.slice(0, -2)) {
     const { folded, origin } = foldWithOrigin(text);
     const at = Math.min(...wanted.map((word) => folded.indexOf(word)).filter((index) => index >= 0));
     if (Number.isFinite(at)) return cut(text, origin[at] ?? 0);

@@ -1,7 +1,7 @@
+import type { Rendered } from '../cards/render';
 import type { CardVerb } from '../domain/action';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
-import type { Rendered } from './messenger';
 
 /** What the client of the person who pressed a button gets; the shapes are those of Universal Actions. */
 export interface InvokeAnswer {
@@ -36,11 +36,12 @@ export function answerWithCard(card: object): InvokeAnswer {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }
 
-export function answerWithText({ text, summary }: Rendered): InvokeAnswer {
+/** Shown as it is, without Markdown. */
+export function answerWithText(rendered: Pick<Rendered, 'summary'>): InvokeAnswer {
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.activity.message',
-    value: text || summary,
+    value: rendered.summary,
   };
 }
 

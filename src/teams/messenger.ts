@@ -1,23 +1,13 @@
+import type { Rendered, RenderOptions } from '../cards/render';
 import type { Person, Place } from '../domain/cohort';
 import type { PersonId } from '../domain/ids';
 import type { Notice } from '../domain/notice';
-import type { Address, Language, Messenger, RosterMember } from '../ports/messenger';
+import type { Address, Messenger, RosterMember } from '../ports/messenger';
 import type { Log } from '../ports/runtime';
 import type { Connector, Member } from './connector';
 import type { Limiter, Slot } from './limiter';
 
-export interface RenderOptions {
-  readonly language: Language;
-  readonly refreshFor?: readonly string[];
-}
-export interface Rendered {
-  /** An Adaptive Card; without it `text` is the whole message. */
-  readonly card?: object;
-  /** Markdown. */
-  readonly text: string;
-  /** One line for notifications. */
-  readonly summary: string;
-}
+/** `renderNotice` of `cards`; handed in, so that this room can be tested without a single card. */
 export type RenderNotice = (notice: Notice, options: RenderOptions) => Rendered;
 
 export interface MessengerOptions {

@@ -44,10 +44,9 @@ export function afterwards(context: TurnContext): (() => Promise<void>)[] {
 
 export function createRouter(options: RouterOptions): Router {
   const { handlers, runtime, mode, render, reply, wait, invokeLimitMs = 4_000 } = options;
-  const app = new Application<TurnState>({
+  const app = new QuietApplication({
     storage: holdsNothing,
     turnStateFactory: () => new TurnState(),
-    startTypingTimer: false,
     removeRecipientMention: false,
   });
 
@@ -132,7 +131,7 @@ export function createRouter(options: RouterOptions): Router {
     if (failed && verb === 'refresh') return say(context, answerWithError('unavailable'));
 
     const [first, ...more] = notices;
-    if (!first) return say(context, answerWithText({ text: 'OK', summary: 'OK' }));
+    if (!first) return say(context, answerWithText({ summary: 'OK' }));
     const rendered = render(first, { language: inbound.language });
     const form = formOf(first, rendered, verb, inbound.scope);
     const posted = form === 'post' ? notices : more;
@@ -184,6 +183,14 @@ export function createRouter(options: RouterOptions): Router {
   return async (context) => {
     await app.run(context);
   };
+}
+
+/**
+ * teams-ai 1.7 starts its typing timer whatever its option says; a turn of more than a second would then
+ * send by the SDK's connector, with its retries and without a time limit.
+ */
+class QuietApplication extends Application<TurnState> {
+  override startTypingTimer(): void {}
 }
 
 /** The guard has looked at it: what the SDK's types leave open is settled. */

@@ -44,7 +44,6 @@ function readBytes(req: IncomingMessage, limit: number): Promise<Buffer | 'too-l
       } else chunks.push(chunk);
     });
     req.on('end', () => resolve(Buffer.concat(chunks)));
-    req.on('error', () => resolve('gone'));
     req.on('close', () => resolve('gone'));
   });
 }

@@ -83,7 +83,6 @@ export function createWebServer({ log, onActivity, ready, openDownload }: WebSer
     answerJson(res, status, { error: ERRORS[status] ?? 'failed' });
   });
   server.pre((_req: Request, res: Response, next: () => void) => {
-    if (closing) res.setHeader('Connection', 'close');
     // A connection that was busy when closing began is kept alive afterwards, unless told again.
     res.once('finish', () => closing && setImmediate(() => http.closeIdleConnections()));
     next();

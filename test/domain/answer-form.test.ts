@@ -297,6 +297,12 @@ describe('properties', () => {
   });
 });
 
+test('three decimals are not taken for thousands on their way back', () => {
+  const answer = { kind: 'number', value: 12.125 } as const;
+  expect(inputsFromAnswer(forms.number, answer)).toEqual({ answer: '12.1250' });
+  expect(answerFromInputs(forms.number, { answer: '12.1250' })).toEqual({ ok: true, answer });
+});
+
 test('an answer that does not fit a changed form fills what still fits', () => {
   expect(inputsFromAnswer(forms.text, { kind: 'choice', option: 'a1' })).toEqual({});
   expect(inputsFromAnswer(forms.choice, { kind: 'choice', option: 'gone' })).toEqual({});

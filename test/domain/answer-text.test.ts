@@ -105,7 +105,7 @@ test.each<[string, string[]]>([
 test.each<[AnswerForm, string, unknown]>([
   [one, '7', { x: 7 }],
   [one, '7/10', { x: 7 }],
-  [one, '7 von 10 Punkten', 'not-a-number'],
+  [one, '7 von 10 Punkten', { x: 7 }],
   [one, '7 von 10', { x: 7 }],
   [one, 'Ich gebe eine 7.', { x: 7 }],
   [one, '10', { x: 10 }],
@@ -273,6 +273,11 @@ describe('quiz', () => {
       { kind: 'choices', options: ['a', 'b'] },
     );
     expect(result).toMatchObject({ right: 2, of: 3 });
+    const onlyA = quizResult(
+      { kind: 'choices', options: quiz, min: 0, max: 3 },
+      { kind: 'choices', options: ['a'] },
+    );
+    expect(onlyA).toMatchObject({ right: 3, of: 3 });
     expect(result?.lines[0]).toEqual({ text: 'A', chosen: true, correct: true, explanation: 'darum' });
   });
   test('a form without right and wrong is no quiz', () => {

@@ -158,6 +158,10 @@ describe('what people type', () => {
       'kohorte anlegen "Nord & Süd" ab 2027-04-12.',
       { name: 'create-cohort', cohortName: 'Nord & Süd', startOn: '2027-04-12' },
     ],
+    [
+      'kohorte anlegen Nord ab 2026 ab 12.04.2027',
+      { name: 'create-cohort', cohortName: 'Nord ab 2026', startOn: '2027-04-12' },
+    ],
     // Schulterblick
     ['schulterblick', { name: 'schulterblick', action: { kind: 'overview' } }],
     [
@@ -328,6 +332,7 @@ describe('what people type', () => {
     'Zeit ist knapp',
     'Dabei ist mir aufgefallen, dass Posten Spaß macht',
     'Dabei sein ist alles',
+    'Dabei bleiben alle Kolleginnen, trotz des Regens am Montag',
     'Konzept ist fertig',
     'Übung macht den Meister',
     'Antworten kommen bei uns am selben Tag',

@@ -7,6 +7,8 @@ export type Fault =
       readonly kind: 'status';
       readonly status: number;
       readonly retryAfter?: string;
+      /** Where a redirect points, as a path. */
+      readonly location?: string;
       /** `error.code` of the body. */
       readonly code?: string;
     }
@@ -128,6 +130,7 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
     }
     if (fault?.kind === 'status') {
       if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter);
+      if (fault.location !== undefined) response.setHeader('location', fault.location);
       answer(response, record, fault.status, { error: { code: fault.code ?? 'Fault', message: 'planned' } });
       return;
     }

@@ -113,6 +113,12 @@ describe('post', () => {
     expect(double.requests).toHaveLength(1);
   });
 
+  test('a redirect is not followed: it would be a second request', async () => {
+    double.failNext({ kind: 'status', status: 307, location: '/elsewhere' });
+    expect(await messenger().post(toChannel(), NOTICE)).toMatchObject({ kind: 'refused' });
+    expect(double.requests).toHaveLength(1);
+  });
+
   test('nobody listening: certainly not taken', async () => {
     const port = await closedPort();
     const to = toChannel({ place: { ...place(), serviceUrl: `http://localhost:${port}` } });

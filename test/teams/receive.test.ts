@@ -35,7 +35,7 @@ const ANSWER: CardAction = { verb: 'answer', cohort: 'c1', exercise: 'w03-02' };
 const LATER = '2027-04-12T07:05:00.000Z';
 const render: RenderNotice = (notice) =>
   notice.kind === 'refusal'
-    ? { text: `refusal ${notice.code}`, summary: 'Nein' }
+    ? { text: `refusal ${notice.code}`, summary: `Nein: ${notice.code}` }
     : { card: { type: 'AdaptiveCard', kind: notice.kind }, text: '', summary: notice.kind };
 
 let double: ConnectorDouble;
@@ -157,7 +157,7 @@ describe('messages', () => {
     expect(await door(handlers)(message)).toEqual({ status: 200, body: undefined });
     expect(double.creates().map(({ conversationId, body }) => [conversationId, body?.summary])).toEqual([
       [`${CHANNEL};messageid=${message.id}`, 'announcement'],
-      [`${CHANNEL};messageid=${message.id}`, 'Nein'],
+      [`${CHANNEL};messageid=${message.id}`, 'Nein: not-paused'],
     ]);
   });
 
@@ -217,6 +217,20 @@ describe('messages', () => {
     expect(calls).toEqual([]);
   });
 
+  test('a long turn sends no typing signs past our connector', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] });
+    try {
+      const { calls, handlers } = bot(() => new Promise(() => undefined));
+      void door(handlers)(personalMessage(here(), 'bericht'));
+      while (calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+      jest.advanceTimersByTime(10_000);
+      for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      expect(double.requests).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test('an installation that is only an upgrade says nothing', async () => {
     const { calls, handlers } = bot();
     const send = door(handlers);
@@ -251,7 +265,7 @@ describe('buttons', () => {
     const { handlers } = bot(() => [REFUSAL]);
     expect(await door(handlers)(cardInvoke(here(), 'channel', ANSWER))).toEqual({
       status: 200,
-      body: { statusCode: 200, type: MESSAGE, value: 'refusal not-paused' },
+      body: { statusCode: 200, type: MESSAGE, value: 'Nein: not-paused' },
     });
   });
 
@@ -265,7 +279,7 @@ describe('buttons', () => {
     const invoke = cardInvoke(here(), 'personal', ANSWER);
     const data = { action, text: 'x' };
     const tampered = { ...invoke, value: { action: { type: 'Action.Execute', verb: 'answer', data } } };
-    expect(await door(handlers)(tampered)).toMatchObject({ body: { value: 'refusal outdated-card' } });
+    expect(await door(handlers)(tampered)).toMatchObject({ body: { value: 'Nein: outdated-card' } });
     expect(calls).toEqual([]);
   });
 
@@ -277,7 +291,7 @@ describe('buttons', () => {
   ])('%s: an outdated card', async (_name, value) => {
     const { handlers } = bot();
     const answer = await door(handlers)({ ...cardInvoke(here(), 'personal', ANSWER), value });
-    expect(answer).toMatchObject({ status: 200, body: { value: 'refusal outdated-card' } });
+    expect(answer).toMatchObject({ status: 200, body: { value: 'Nein: outdated-card' } });
   });
 
   test('the verb of the button must be that of its data', async () => {
@@ -285,7 +299,7 @@ describe('buttons', () => {
     const invoke = cardInvoke(here(), 'personal', ANSWER);
     const value = { action: { type: 'Action.Execute', verb: 'refresh', data: { action: ANSWER } } };
     expect(await door(handlers)({ ...invoke, value })).toMatchObject({
-      body: { value: 'refusal outdated-card' },
+      body: { value: 'Nein: outdated-card' },
     });
     expect(calls).toEqual([]);
   });
@@ -369,10 +383,10 @@ describe('faults', () => {
   test('a store that is away is said as such, anything else as a fault with its reference', async () => {
     const failing = (error: unknown) => bot(() => Promise.reject(error)).handlers;
     const invoke = () => cardInvoke(here(), 'personal', ANSWER);
-    expect(await door(failing(away))(invoke())).toMatchObject({ body: { value: 'refusal not-stored' } });
+    expect(await door(failing(away))(invoke())).toMatchObject({ body: { value: 'Nein: not-stored' } });
     expect(await door(failing(new TypeError('Streng geheim')))(invoke())).toMatchObject({
       status: 200,
-      body: { value: 'refusal fault' },
+      body: { value: 'Nein: fault' },
     });
     await door(failing(new TypeError('Streng geheim')))(personalMessage(here(), 'Auch geheim'));
     expect(double.creates()[0]?.body?.text).toBe('refusal fault');

@@ -62,10 +62,24 @@ const post = (body: string | Buffer, headers: Record<string, string> = json) =>
 describe('messages', () => {
   test('a JSON object reaches the handler, whose answer goes back as JSON whatever is accepted', async () => {
     await start();
-    const answer = await post('{"type":"message","text":"Grüße 🏛️"}', { ...json, Accept: 'text/html' });
+    const answer = await post('{"type":"message","text":"Grüße 🏛️"}', { ...json, Accept: 'text/plain' });
     expect(seen).toEqual([{ type: 'message', text: 'Grüße 🏛️' }]);
     expect(answer).toMatchObject({ status: 200, body: '{"statusCode":200}' });
     expect(answer.headers['content-type']).toContain('application/json');
+  });
+
+  test('a text as answer is JSON too', async () => {
+    await start({
+      onActivity: async (_, res) => {
+        res.status(400);
+        res.send('abgelehnt');
+        res.end();
+      },
+    });
+    expect(await post('{}', { ...json, Accept: 'text/html' })).toMatchObject({
+      status: 400,
+      body: '"abgelehnt"',
+    });
   });
 
   test.each<[number, string, string | Buffer, Record<string, string>]>([

@@ -15,7 +15,7 @@ export function answerLines(form: AnswerForm, answer: Answer, setting: Setting):
   const questions = form.kind === 'questionnaire' ? form.questions : [];
   return questions.map((question) => {
     const part = answer.answers[question.id];
-    const said = part ? simpleLines(question.answer, part, setting).join('; ') : shown.unanswered;
+    const said = part ? simpleLines(question.answer, part, setting, true).join('; ') : shown.unanswered;
     return `**${escapeLine(plainText(question.text))}** ${said}`;
   });
 }
@@ -25,7 +25,13 @@ export function answerBlocks(form: AnswerForm, answer: Answer, setting: Setting)
   return answerLines(form, answer, setting).map((line) => text(line, { spacing: 'Small' }));
 }
 
-function simpleLines(form: SimpleForm | undefined, answer: SimpleAnswer, setting: Setting): string[] {
+/** `asked`: the question stands before it, so that a single rating needs no name. */
+function simpleLines(
+  form: SimpleForm | undefined,
+  answer: SimpleAnswer,
+  setting: Setting,
+  asked = false,
+): string[] {
   const { shown } = setting.t.answer;
   const cut = (typed: string) => shortened(typed, setting);
   const withNote = (lines: string[], note: string | undefined) =>
@@ -39,6 +45,9 @@ function simpleLines(form: SimpleForm | undefined, answer: SimpleAnswer, setting
     case 'choices':
       return answer.options.map((id) => `- ${optionText(optionsOf(form), id)}`);
     case 'scale':
+      if (asked && optionsOf(form).length === 1) {
+        return Object.values(answer.values).map((value) => setting.t.format.number(value));
+      }
       return Object.entries(answer.values).map(
         ([id, value]) => `${optionText(optionsOf(form), id)}: **${setting.t.format.number(value)}**`,
       );

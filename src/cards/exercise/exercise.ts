@@ -1,6 +1,7 @@
 import { type Inputs, inputsFromAnswer } from '../../domain/answer-form';
 import type { ExerciseCard } from '../../domain/notice';
 import { button, commandButton, refresh } from '../kit/action';
+import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeLine, plainText, workbookMarkdown } from '../kit/markdown';
@@ -73,11 +74,13 @@ export function exerciseCard(notice: ExerciseCard, setting: Setting): Built {
     deliverable: `**${t.exercise.deliverable}:** ${workbookMarkdown(exercise.deliverable)}`,
     extras: exerciseExtras(exercise, setting),
     law: exercise.lawAsOf ? t.exercise.law(exercise.lawAsOf) : '',
-    visibility: t.answer.visibility[exercise.visibility],
+    visibility: (part === 'trainer' ? t.answer.visibilityForTrainers : t.answer.visibility)[
+      exercise.visibility
+    ],
     visibilityReason: workbookMarkdown(exercise.visibilityReason ?? ''),
     answer: lower.answer,
     hint: lower.hint,
-    actions: lower.actions,
+    actions: actionRows(lower.actions),
     answered: notice.place === 'channel' ? t.exercise.answered(notice.answered, notice.participants) : '',
   });
   return { card, summary: summary(notice, setting) };

@@ -15,8 +15,9 @@ import type { Json } from '../kit/json';
 import { cleanText, plainText, shorten } from '../kit/markdown';
 import type { Setting } from '../kit/setting';
 
-/** Above this many rating items drop-down lists would make the card too large; numbers are typed then. */
+/** Above this many rating items, or when room is short, numbers are typed instead of chosen from long lists. */
 const MAX_RATING_LISTS = 12;
+const FEW_LINES = 10;
 const NOTE_LENGTH = 1000;
 
 interface Field {
@@ -190,7 +191,7 @@ function ratingInput(
     ...required(field, t.errors.scale),
   };
   const value = values[id];
-  if (ratings > MAX_RATING_LISTS) {
+  if (ratings > MAX_RATING_LISTS || setting.room.lines <= FEW_LINES) {
     return { type: 'Input.Number', ...shared, min: form.min, max: form.max, ...numeric(value) };
   }
   const choices = [];
@@ -217,10 +218,15 @@ function numeric(value: string | undefined): Json {
 
 function numberInput(form: NumberForm, field: Field, values: Inputs, setting: Setting): Json {
   const { form: t } = setting.t.answer;
+  const unit = plainText(form.unit);
+  const said =
+    field.question === undefined
+      ? t.answerNumber(unit, form.min, form.max)
+      : t.questionNumber(field.question, unit, form.min, form.max);
   return {
     type: 'Input.Number',
     id: field.id,
-    label: label(t.answerNumber(plainText(form.unit), form.min, form.max), field, setting),
+    label: field.required ? said : t.optional(said),
     min: form.min,
     max: form.max,
     ...required(field, t.errors.number(form.min, form.max)),

@@ -19,15 +19,3 @@ export function section(title: string, items: readonly Json[]): Json[] {
 export function fact(title: string, value: string): Json {
   return { title, value };
 }
-
-/** Six is what Teams shows in a row before it hides the rest. */
-export const MAX_ACTIONS = 6;
-
-/** Buttons in rows that no client cuts off. */
-export function actionRows(actions: readonly Json[]): Json[] {
-  const rows: Json[] = [];
-  for (let from = 0; from < actions.length; from += MAX_ACTIONS) {
-    rows.push({ type: 'ActionSet', actions: actions.slice(from, from + MAX_ACTIONS) });
-  }
-  return rows;
-}

@@ -1,3 +1,4 @@
+import { actionRows } from './action-rows';
 import type { Json } from './json';
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -34,6 +35,8 @@ function prune(node: unknown, key?: string): unknown {
 /** Adds what every card has, and takes out what is empty. `fallbackText` is shown where cards are not. */
 export function finishCard(card: Json, language: 'de' | 'en', fallbackText: string): Json {
   const { body, actions, refresh, ...rest } = prune(card) as Json;
+  const rows = Array.isArray(actions) ? actionRows(actions) : [];
+  const inBody = rows.length > 1;
   return {
     ...rest,
     type: 'AdaptiveCard',
@@ -42,7 +45,7 @@ export function finishCard(card: Json, language: 'de' | 'en', fallbackText: stri
     lang: language,
     fallbackText,
     ...(isObject(refresh) && Object.keys(refresh).length > 0 ? { refresh } : {}),
-    body,
-    ...(Array.isArray(actions) && actions.length > 0 ? { actions } : {}),
+    body: inBody ? [...(body as Json[]), ...rows] : body,
+    ...(rows.length === 1 ? { actions } : {}),
   };
 }

@@ -16,8 +16,10 @@ const ROOMS: readonly Room[] = [
   { lines: 25, chars: 800, typed: Number.POSITIVE_INFINITY },
   { lines: 15, chars: 400, typed: Number.POSITIVE_INFINITY },
   { lines: 10, chars: 200, typed: 4000 },
+  { lines: 8, chars: 160, typed: 2500 },
   { lines: 6, chars: 120, typed: 1200 },
-  { lines: 4, chars: 60, typed: 300 },
+  { lines: 4, chars: 60, typed: 600 },
+  { lines: 3, chars: 40, typed: 200 },
 ];
 
 /** Teams takes 28 KB; what surrounds the card in the activity needs some of it. */

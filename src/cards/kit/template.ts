@@ -11,9 +11,12 @@ export type Fill<Data extends object> = (data: Data) => Json;
 export function layout<Data extends object>(template: object): Fill<Data> {
   let prepared: Template | undefined;
   return (data) => {
-    prepared ??= new (
-      require('adaptivecards-templating') as typeof import('adaptivecards-templating')
-    ).Template(template);
+    prepared ??= prepare(template);
     return prepared.expand({ $root: data }) as Json;
   };
+}
+
+function prepare(template: object): Template {
+  const library = require('adaptivecards-templating') as typeof import('adaptivecards-templating');
+  return new library.Template(template);
 }

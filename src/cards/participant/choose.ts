@@ -1,5 +1,6 @@
 import { button } from '../kit/action';
-import { actionRows, text } from '../kit/blocks';
+import { actionRows } from '../kit/action-rows';
+import { text } from '../kit/blocks';
 import { oneLine, shorten } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import type { Built, Setting } from '../kit/setting';

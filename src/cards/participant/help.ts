@@ -93,7 +93,11 @@ export function commonCommands(trainer: boolean, participant: boolean, { t }: Se
 export function welcomeCard(notice: NoticeOf<'welcome'>, setting: Setting): Built {
   const { t } = setting;
   const { welcome } = t.participant;
-  const said = { personal: welcome.personal, channel: welcome.channel, group: welcome.group };
+  const said = {
+    personal: notice.trainer ? welcome.trainer : welcome.personal,
+    channel: welcome.channel,
+    group: welcome.group,
+  };
   const card = page({
     title: welcome.title,
     intro: said[notice.scope],

@@ -1,5 +1,5 @@
 import type { PersonProgress } from '../../domain/notice';
-import { fact } from '../kit/blocks';
+import { fact, text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeLine, oneLine, plainText } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
@@ -15,11 +15,11 @@ export function progressCard(notice: NoticeOf<'progress'>, setting: Setting): Bu
     notice.sections,
     room,
     (section) =>
-      fact(
-        `${section.number} ${escapeLine(plainText(section.title))}`,
-        progress.section(section.filled, section.of),
+      text(
+        `**${section.number} · ${escapeLine(plainText(section.title))}** · ${progress.section(section.filled, section.of)}`,
+        { spacing: 'Small' },
       ),
-    (left) => fact(t.common.more(left), t.lines.concept),
+    (left) => text(t.common.moreWith(left, t.commands.concept.usage)),
   );
   const card = page({
     title: progress.title(escapeLine(notice.cohortName)),
@@ -29,8 +29,8 @@ export function progressCard(notice: NoticeOf<'progress'>, setting: Setting): Bu
       fact(progress.group, progress.groupText(group.answered, group.possible)),
     ],
     sections: [
-      ...(notice.rows ? [{ title: progress.people, facts: personFacts(notice.rows, setting) }] : []),
-      ...(sections.length > 0 ? [{ title: progress.sections, facts: sections }] : []),
+      ...(notice.rows ? [{ title: progress.people, blocks: personBlocks(notice.rows, setting) }] : []),
+      ...(sections.length > 0 ? [{ title: progress.sections, blocks: sections }] : []),
     ],
   });
   const own = mine ? t.common.person(mine) : progress.groupText(group.answered, group.possible);
@@ -38,13 +38,13 @@ export function progressCard(notice: NoticeOf<'progress'>, setting: Setting): Bu
 }
 
 /** People with what they have answered, one below the other. */
-export function personFacts(rows: readonly PersonProgress[], setting: Setting): Json[] {
+export function personBlocks(rows: readonly PersonProgress[], setting: Setting): Json[] {
   const { t, room } = setting;
   return few(
     rows,
     room,
-    (row) => fact(personName(row), t.common.person(row)),
-    (left) => fact(t.common.more(left), t.commands.report.usage),
+    (row) => text(`**${personName(row)}** · ${t.common.person(row)}`, { spacing: 'Small' }),
+    (left) => text(t.common.moreWith(left, t.commands.report.usage)),
   );
 }
 

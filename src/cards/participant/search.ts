@@ -1,5 +1,6 @@
 import { commandButton } from '../kit/action';
-import { MAX_ACTIONS, text } from '../kit/blocks';
+import { MAX_ACTIONS } from '../kit/action-rows';
+import { text } from '../kit/blocks';
 import { escapeLine, oneLine, plainText, shorten } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import type { Built, Setting } from '../kit/setting';

@@ -63,29 +63,32 @@ function questionnaireSection(notice: SchulterblickBrief, setting: Setting): Pag
 function selfAssessmentSection(notice: SchulterblickBrief, setting: Setting): PageSection {
   const { t, room } = setting;
   const { schulterblick } = t;
-  const facts = few(
+  const blocks = few(
     notice.selfAssessment,
     room,
     (row) =>
-      fact(
-        escapeLine(plainText(row.item)),
-        `${schulterblick.before(row.before)}, ${schulterblick.nowIs(row.now)}`,
+      text(
+        `**${escapeLine(plainText(row.item))}** · ${schulterblick.before(row.before)}, ${schulterblick.nowIs(row.now)}`,
+        { spacing: 'Small' },
       ),
-    (left) => fact(t.common.more(left), ''),
+    (left) => text(t.common.more(left)),
   );
-  return facts.length > 0 ? { title: schulterblick.briefSelf, facts } : {};
+  return blocks.length > 0 ? { title: schulterblick.briefSelf, blocks } : {};
 }
 
 function metricsSection(notice: SchulterblickBrief, setting: Setting): PageSection {
   const { t, room } = setting;
   const { schulterblick } = t;
-  const facts = few(
+  const blocks = few(
     notice.metrics,
     room,
-    (metric) => fact(escapeLine(metric.channel), schulterblick.metric(metric.value, metric.on)),
-    (left) => fact(t.common.more(left), ''),
+    (metric) =>
+      text(`**${escapeLine(metric.channel)}** · ${schulterblick.metric(metric.value, metric.on)}`, {
+        spacing: 'Small',
+      }),
+    (left) => text(t.common.more(left)),
   );
-  return facts.length > 0 ? { title: schulterblick.briefMetrics, facts } : {};
+  return blocks.length > 0 ? { title: schulterblick.briefMetrics, blocks } : {};
 }
 
 function openSection(notice: SchulterblickBrief, setting: Setting): PageSection {

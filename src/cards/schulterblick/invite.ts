@@ -1,5 +1,6 @@
 import type { SlotView } from '../../domain/notice';
 import { button } from '../kit/action';
+import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeAll } from '../kit/markdown';
@@ -25,7 +26,7 @@ export function inviteCard(notice: NoticeOf<'schulterblick-invite'>, setting: Se
         style: 'emphasis',
         blocks: [
           ...offer,
-          ...(booked ? [] : shown.map((slot) => slotRow(slot, notice.cohort, setting))),
+          ...(booked ? [] : slotRows(shown, notice.cohort, setting)),
           ...(left > 0 && !booked ? [text(schulterblick.moreSlots(left))] : []),
         ],
       },
@@ -41,19 +42,21 @@ export function inviteCard(notice: NoticeOf<'schulterblick-invite'>, setting: Se
   return { card, summary };
 }
 
-/** The button names its own time, for people who hear buttons one by one. */
-function slotRow(slot: SlotView, cohort: string, { t }: Setting): Json {
+/** Buttons name their own time, for people who hear them one by one. */
+function slotRows(slots: readonly SlotView[], cohort: string, { t }: Setting): Json[] {
   const { schulterblick } = t;
-  return {
+  const book = (slot: SlotView) =>
+    button(schulterblick.bookAt(slot.when), { verb: 'book-slot', cohort, slot: slot.id });
+  const details = slots.map((slot) => schulterblick.slotDetail(escapeAll(slot)));
+  if (new Set(details).size === 1) {
+    return [text(details[0] ?? '', { spacing: 'None' }), ...actionRows(slots.map(book))];
+  }
+  return slots.map((slot, index) => ({
     type: 'Container',
     spacing: 'Small',
     items: [
-      text(schulterblick.slotDetail(escapeAll(slot)), { isSubtle: true, size: 'Small' }),
-      {
-        type: 'ActionSet',
-        spacing: 'None',
-        actions: [button(schulterblick.bookAt(slot.when), { verb: 'book-slot', cohort, slot: slot.id })],
-      },
+      text(details[index] ?? '', { isSubtle: true, size: 'Small' }),
+      { type: 'ActionSet', spacing: 'None', actions: [book(slot)] },
     ],
-  };
+  }));
 }

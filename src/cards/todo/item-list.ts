@@ -1,6 +1,6 @@
 import type { OpenItem } from '../../domain/notice';
 import { commandButton } from '../kit/action';
-import { MAX_ACTIONS } from '../kit/blocks';
+import { MAX_ACTIONS } from '../kit/action-rows';
 import type { Json } from '../kit/json';
 import { escapeLine, plainText } from '../kit/markdown';
 import type { Built, Setting } from '../kit/setting';

@@ -1,6 +1,7 @@
 import type { Notice } from '../../domain/notice';
 import { button } from '../kit/action';
-import { MAX_ACTIONS, text } from '../kit/blocks';
+import { MAX_ACTIONS } from '../kit/action-rows';
+import { text } from '../kit/blocks';
 import { escapeMarkdown, plainText, shorten } from '../kit/markdown';
 import type { Built, Setting } from '../kit/setting';
 import { todoCard } from './item-list';

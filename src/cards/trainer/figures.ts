@@ -3,7 +3,7 @@ import { escapeLine, oneLine, plainText } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import type { Built, Setting } from '../kit/setting';
 import { page } from '../page/page';
-import { personFacts } from '../participant/progress';
+import { personBlocks } from '../participant/progress';
 import { problemBlocks } from './status';
 
 export function digestCard(notice: NoticeOf<'digest'>, setting: Setting): Built {
@@ -16,7 +16,9 @@ export function digestCard(notice: NoticeOf<'digest'>, setting: Setting): Built 
     title: digest.title(notice.week, escapeLine(theme), escapeLine(notice.cohortName)),
     intro: digest.all(answered, posted),
     sections: [
-      ...(notice.rows.length > 0 ? [{ title: digest.people, facts: personFacts(notice.rows, setting) }] : []),
+      ...(notice.rows.length > 0
+        ? [{ title: digest.people, blocks: personBlocks(notice.rows, setting) }]
+        : []),
       ...(notice.problems.length > 0
         ? [
             {
@@ -38,7 +40,7 @@ export function reportCard(notice: NoticeOf<'report'>, setting: Setting): Built 
   const card = page({
     title: report.title(escapeLine(notice.cohortName)),
     intro: notice.rows.length === 0 ? report.none : '',
-    facts: personFacts(notice.rows, setting),
+    sections: [{ blocks: personBlocks(notice.rows, setting) }],
     footer: notice.downloadUrl ? t.common.downloadHint : t.common.noDownload,
     actions: notice.downloadUrl ? [openUrl(report.download, notice.downloadUrl)] : [],
   });

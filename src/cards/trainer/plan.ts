@@ -9,14 +9,14 @@ import { page } from '../page/page';
 type PlanWeek = NoticeOf<'plan'>['weeks'][number];
 type PlanEntry = PlanWeek['entries'][number];
 
-/** Sum of entries that a phone can scroll through and Teams can carry; the rest is a line per week. */
-const ENTRIES = 60;
+/** Entries are short and folded away, so that more of them fit than of other lines. */
+const ENTRIES_PER_LINE = 2;
 
 /** Every week with its date; its deliveries open with a button, the present and the next week first. */
 export function planCard(notice: NoticeOf<'plan'>, setting: Setting): Built {
   const { t, room } = setting;
   const { plan } = t.trainer;
-  const open = weeksInDetail(notice, Math.min(ENTRIES, room.lines));
+  const open = weeksInDetail(notice, room.lines * ENTRIES_PER_LINE);
   const card = page({
     title: plan.title(escapeLine(notice.cohortName)),
     subtitle: plan.today(notice.today),
@@ -70,7 +70,10 @@ function weekBlocks(week: PlanWeek, inDetail: boolean, setting: Setting): Json[]
   if (inDetail) {
     const entries = week.entries.map((entry) => text(entryLine(entry, week, setting), { spacing: 'Small' }));
     if (entries.length === 0) return head;
-    return [...head, ...collapsible(`week-${week.number}`, plan.entries(week.entries.length), entries)];
+    return [
+      ...head,
+      ...collapsible(`week-${week.number}`, plan.showEntries(week.number, week.entries.length), entries),
+    ];
   }
   // Why a date moved is never left out.
   return [

@@ -1,6 +1,7 @@
 import type { AnswerForm, Exercise, Option, SimpleForm } from '../../domain/programme';
-import type { CastMember } from './cast';
+import { type CastMember, OTHERS } from './cast';
 import { chance, pick } from './chance';
+import { OWN_WORDS } from './own-words';
 
 /** What a player enters: the inputs of the exercise's card by id, and what it reads like in a thread. */
 export interface PlayerAnswer {
@@ -81,11 +82,9 @@ function value(
     case 'scale':
       return Object.fromEntries(
         form.items.map((item) => {
-          const steps = form.max - form.min + 1;
-          return [
-            `${id}/${item.id}`,
-            String(form.min + Math.floor(chance(player.id, topic, item.id) * steps)),
-          ];
+          // Somewhere between a quarter and nine tenths: people rarely choose the ends.
+          const part = 0.25 + 0.65 * chance(player.id, topic, item.id);
+          return [`${id}/${item.id}`, String(Math.round(form.min + part * (form.max - form.min)))];
         }),
       );
     case 'checklist': {
@@ -93,8 +92,8 @@ function value(
       return { [id]: ids(done.length > 0 ? done : form.items.slice(0, 1)) };
     }
     case 'number': {
-      // Few people report millions: large ranges are used at their lower end.
-      const top = Math.min(form.max, Math.max(form.min + 1, form.max > 1000 ? 4200 : form.max));
+      // Few report the most that is possible: large ranges are used at their lower end.
+      const top = form.max > 1000 ? Math.min(form.max, 4200) : form.min + (form.max - form.min) * 0.4;
       return { [id]: String(Math.round(form.min + luck * (top - form.min))) };
     }
     case 'link':
@@ -125,15 +124,23 @@ function statement(
     ?.replace(/\s*\(erfunden[^)]*\)/g, '')
     .replace(PLACES, place)
     .trim();
+  const sentences = own?.match(/[^.!?]+[.!?]+(?=\s|$)/g)?.map((one) => one.trim()) ?? [];
+  const first = sentences[0];
   const more = pick(STATEMENTS, player.id, topic);
   const opening = pick(OPENINGS, player.id, topic).replace('{ort}', place);
   const candidates = [
-    own && chance(player.id, topic, 'own') < 0.4 ? own : undefined,
-    own && !own.includes('\n') ? `${own} ${more}` : undefined,
+    OWN_WORDS[topic]?.[seat(player)],
+    // The whole example comes from one of them; the others begin like it and go on in their own way.
+    own && chance(topic) * 4 >= seat(player) && chance(topic) * 4 < seat(player) + 1 ? own : undefined,
+    first && !first.includes('\n') ? `${first} ${more}` : undefined,
     `${opening}${more}`,
     more,
   ];
   return candidates.find((one) => one !== undefined && one.length <= maxLength) ?? more.slice(0, maxLength);
+}
+
+function seat(player: CastMember): number {
+  return Math.max(0, OTHERS.indexOf(player));
 }
 
 function hostName(player: CastMember): string {

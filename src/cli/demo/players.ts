@@ -2,7 +2,7 @@ import type { Holidays } from '../../domain/calendar';
 import { addDays, isWorkingDay, localWhen, toInstant } from '../../domain/calendar';
 import type { Instant } from '../../domain/ids';
 import { actionActivity, type Stage, threadActivity } from './activities';
-import type { CastMember } from './cast';
+import { type CastMember, OTHERS } from './cast';
 import { chance } from './chance';
 import { answerOf } from './player-answers';
 import type { Task } from './tasks';
@@ -31,8 +31,8 @@ const LATEST_DAYS = 3;
 export function actsAt(task: Task, holidays: Holidays): Instant | undefined {
   const { player, askedAt, timeZone } = task;
   const what = keyOf(task);
-  const place = Number(player.teamsId.slice(-1)) - 2;
-  if (task.kind === 'exercise' && chance(player.id, what, 'does') > (DILIGENCE[place] ?? 1)) return undefined;
+  if (task.kind === 'exercise' && chance(player.id, what, 'does') > (DILIGENCE[OTHERS.indexOf(player)] ?? 1))
+    return undefined;
   let { on } = localWhen(askedAt, timeZone);
   let left = Math.floor(chance(player.id, what, 'day') * (LATEST_DAYS + 1));
   while (left > 0 || !isWorkingDay(on, [player.land], holidays)) {

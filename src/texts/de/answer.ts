@@ -33,6 +33,12 @@ export const visibility: Readonly<Record<Visibility, string>> = {
   private: 'Nur Sie und Ihre Trainer:innen sehen die Antwort.',
 };
 
+/** The same to a trainer, who does not answer. */
+export const visibilityForTrainers: Readonly<Record<Visibility, string>> = {
+  cohort: 'Die Antworten sehen alle in der Kohorte.',
+  private: 'Eine Antwort sehen nur die Person selbst und die Trainer:innen.',
+};
+
 /** What just happened to an answer, as the heading of a card. */
 export function result(happened: ReplyResult, number: string): string {
   switch (happened.kind) {
@@ -54,6 +60,8 @@ export const form = {
   answerLink: 'Link zu Ihrem Ergebnis',
   answerNumber: (unit: string, min: number, max: number) =>
     `${unit ? `Ihre Zahl (${unit})` : 'Ihre Zahl'}, ${number(min)} bis ${number(max)}`,
+  questionNumber: (question: string, unit: string, min: number, max: number) =>
+    `${question} (${unit ? `${unit}, ` : ''}${number(min)} bis ${number(max)})`,
   answerChoice: 'Bitte wählen Sie eine Möglichkeit.',
   answerChoices: (min: number, max: number) =>
     min === max

@@ -23,14 +23,14 @@ export const common = {
   person: (row: PersonProgress) =>
     row.posted === 0
       ? 'noch keine Übung gestellt'
-      : `${number(row.answered)} von ${number(row.posted)} Übungen, Pflicht ${number(row.requiredAnswered)} von ${number(row.requiredPosted)}`,
+      : `${number(row.answered)} von ${number(row.posted)} Übungen beantwortet (Pflicht: ${number(row.requiredAnswered)} von ${number(row.requiredPosted)})`,
   from: (municipality: string | undefined) => municipality ?? 'Kommune fehlt noch',
   downloadHint: 'Der Link gilt eine Stunde und nur für Sie.',
   noDownload: 'Die Datei lässt sich gerade nicht anbieten. Bitte versuchen Sie es später noch einmal.',
 };
 
 export const dataCounts: Readonly<Record<DataCount, (value: number) => string>> = {
-  cohorts: (value) => count(value, 'Kohorte', 'Kohorten'),
+  cohorts: (value) => `Ihre Teilnahme an ${count(value, 'Kohorte', 'Kohorten')}`,
   replies: (value) => count(value, 'Antwort', 'Antworten'),
   revisions: (value) => count(value, 'frühere Fassung', 'frühere Fassungen'),
   feedback: (value) => count(value, 'Rückmeldung', 'Rückmeldungen'),

@@ -14,7 +14,7 @@ export const agreementResults: Readonly<Record<NonNullable<AgreementView['last']
   done: 'Erledigt',
   'under-way': 'Läuft',
   'not-yet': 'Noch nicht angefangen',
-  dropped: 'Fallen gelassen',
+  dropped: 'Verworfen',
 };
 
 const howToChange = 'Ändern können Sie das mit »erinnerungen aus«, »leicht«, »normal« oder »eng«.';

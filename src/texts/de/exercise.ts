@@ -15,12 +15,12 @@ export const exercise = {
   task: 'Aufgabe',
   deliverable: 'Ergebnis',
   example: 'Beispiel',
-  showExample: 'Beispiel zeigen oder ausblenden',
+  showExample: 'Beispiel ansehen',
   checklist: 'Checkliste',
   peerQuestion: 'Frage an die Gruppe',
   video: (title: string, minutes: number | undefined) =>
     minutes === undefined ? `Video: ${title}` : `Video: ${title} (${number(minutes)} Min.)`,
-  showScript: 'Videotext zeigen oder ausblenden',
+  showScript: 'Videotext ansehen',
   links: 'Zum Weiterlesen',
   law: (on: LocalDate) => `Stand: ${date(on)} · keine Rechtsberatung`,
   answered: (answered: number, participants: number) =>
@@ -30,8 +30,8 @@ export const exercise = {
         ? 'Noch hat niemand geantwortet.'
         : `${number(answered)} von ${number(participants)} ${answered === 1 && participants > 1 ? 'hat' : 'haben'} geantwortet.`,
   thread: (number_: string) =>
-    `Antworten Sie hier auf der Karte oder mit »${number_}: Ihr Text«. Im Thread ist Platz für Ihre Diskussion.`,
-  typed: (number_: string) => `Sie können auch »${number_}: Ihr Text« schreiben.`,
+    `Antworten Sie hier auf der Karte oder mit »${number_}: Ihre Antwort«. Im Thread ist Platz für Ihre Diskussion.`,
+  typed: (number_: string) => `Sie können auch »${number_}: Ihre Antwort« schreiben.`,
   privateHere:
     'Hier gibt es deshalb kein Antwortfeld. Die Schaltfläche öffnet die Übung im persönlichen Chat mit dem Companion.',
   privateDone: 'Ihre Antwort liegt vor. Ansehen und ändern können Sie sie im persönlichen Chat.',

@@ -74,9 +74,16 @@ export function count(value: number, one: string, many: string): string {
 
 export const weeks = (value: number) => count(value, 'Woche', 'Wochen');
 export const minutes = (value: number) => count(value, 'Minute', 'Minuten');
+/** `5 Stunden 15 Minuten`; up to 90 minutes as minutes. */
+export function duration(value: number): string {
+  if (value <= 90) return minutes(value);
+  const rest = value % 60;
+  const hours = count(Math.floor(value / 60), 'Stunde', 'Stunden');
+  return rest === 0 ? hours : `${hours} ${minutes(rest)}`;
+}
 export const exercises = (value: number) => count(value, 'Übung', 'Übungen');
 
 /** `bis Fr, 16.04.`, or that it was. */
 export function dueBy(on: LocalDate, overdue: boolean): string {
-  return overdue ? `war bis ${dateShort(on)} geplant` : `bis ${dateShort(on)}`;
+  return overdue ? `überfällig seit ${dateShort(on)}` : `bis ${dateShort(on)}`;
 }

@@ -11,6 +11,8 @@ export const welcome = {
   title: 'Willkommen beim Amtshelden Companion',
   personal:
     'Ich begleite Sie durch das Programm: Ich bringe die Übungen, nehme Ihre Antworten entgegen und erinnere Sie, wenn Sie mögen. Ihre Antworten können Sie jederzeit ändern oder zurückziehen.',
+  trainer:
+    'Ich begleite Ihre Kohorten durch das Programm: Ich sende die Wochenüberblicke und Übungen, sammle die Antworten und sage Ihnen, wo es hakt. Eine Kohorte legen Sie in ihrem Kanal an.',
   channel:
     'Ich begleite diese Kohorte durch das Programm. Jede Woche beginnt mit einem Überblick, danach kommt jede Übung als eigener Beitrag. In ihrem Thread ist Platz für Ihre Fragen.',
   group: 'Ich arbeite im Kanal einer Kohorte und im persönlichen Chat. Bitte schreiben Sie mir dort.',
@@ -70,7 +72,7 @@ export const todo = {
     value === 1
       ? 'Eine weitere Übung ist offen; »offen« zeigt sie.'
       : `${number(value)} weitere Übungen sind offen; »offen« zeigt sie alle.`,
-  todayNothing: 'Heute steht nichts an. Gut so!',
+  todayNothing: 'Heute steht nichts an.',
   openTitle: 'Was noch offen ist',
   openNothing: 'Bei Ihnen ist nichts offen. Sehr gut!',
   openSome: (value: number) =>

@@ -84,6 +84,8 @@ export const plan = {
     `verschoben von ${dateShort(plannedOn)}: ${why(moved)}`,
   weekMoved: (moved: readonly MoveReason[]) => `verschoben: ${why(moved)}`,
   entries: (value: number) => count(value, 'Zustellung', 'Zustellungen'),
+  showEntries: (week: number, value: number) =>
+    `Woche ${week}: ${count(value, 'Zustellung', 'Zustellungen')} ansehen`,
   movedCount: (value: number) => `davon ${number(value)} verschoben`,
   pauses: 'Pausen',
   pause: (from: LocalDate, length: number) => `${weeks(length)} ab ${date(from)}`,
@@ -142,7 +144,7 @@ export const digest = {
   all: (answered: number, of: number) =>
     of === 0
       ? 'Noch ist keine Übung gestellt.'
-      : `Beantwortet sind ${number(answered)} von ${number(of)} Übungen aller Teilnehmenden.`,
+      : `${number(answered)} von ${number(of)} möglichen Antworten liegen vor.`,
   people: 'Teilnehmende',
   problems: 'Zustellungen mit Problemen',
 };

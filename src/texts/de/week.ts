@@ -1,7 +1,7 @@
 import type { MoveReason } from '../../domain/delivery';
 import type { LocalDate } from '../../domain/ids';
 import { moveReasons } from './delivery';
-import { dateShort, minutes, number, weekday } from './format';
+import { dateShort, duration, number, weekday } from './format';
 
 export const week = {
   of: (number_: number, weeks: number, cohort: string) => `Woche ${number_} von ${weeks} · ${cohort}`,
@@ -9,7 +9,7 @@ export const week = {
   exercises: (count: number, total: number) =>
     count === 0
       ? 'In dieser Woche gibt es keine Übung.'
-      : `${count === 1 ? 'Eine Übung' : `${number(count)} Übungen`}, zusammen etwa ${minutes(total)}`,
+      : `${count === 1 ? 'Eine Übung' : `${number(count)} Übungen`}, zusammen etwa ${duration(total)}`,
   day: (on: LocalDate) => dateShort(on),
   entry: (entry: { readonly minutes: number; readonly required: boolean; readonly private: boolean }) =>
     `${number(entry.minutes)} Min. · ${entry.required ? 'Pflicht' : 'Extra'}${entry.private ? ' · privat' : ''}`,

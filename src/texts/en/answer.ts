@@ -32,6 +32,11 @@ export const visibility: Answers['visibility'] = {
   private: 'Only you and your trainers see the answer.',
 };
 
+export const visibilityForTrainers: Answers['visibilityForTrainers'] = {
+  cohort: 'Everyone in the cohort sees the answers.',
+  private: 'Only the person and the trainers see an answer.',
+};
+
 export const result: Answers['result'] = (happened, exercise) => {
   switch (happened.kind) {
     case 'saved':
@@ -52,6 +57,8 @@ export const form: Answers['form'] = {
   answerLink: 'Link to your result',
   answerNumber: (unit, min, max) =>
     `${unit ? `Your number (${unit})` : 'Your number'}, ${number(min)} to ${number(max)}`,
+  questionNumber: (question, unit, min, max) =>
+    `${question} (${unit ? `${unit}, ` : ''}${number(min)} to ${number(max)})`,
   answerChoice: 'Please choose one option.',
   answerChoices: (min, max) =>
     min === max ? `Please choose ${number(min)}.` : `Please choose ${number(min)} to ${number(max)}.`,

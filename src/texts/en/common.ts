@@ -21,14 +21,14 @@ export const common: Texts['common'] = {
   person: (row) =>
     row.posted === 0
       ? 'no exercise set yet'
-      : `${number(row.answered)} of ${number(row.posted)} exercises, required ${number(row.requiredAnswered)} of ${number(row.requiredPosted)}`,
+      : `${number(row.answered)} of ${number(row.posted)} exercises answered (required: ${number(row.requiredAnswered)} of ${number(row.requiredPosted)})`,
   from: (municipality) => municipality ?? 'municipality missing',
   downloadHint: 'The link works for an hour and only for you.',
   noDownload: 'The file cannot be offered at the moment. Please try again later.',
 };
 
 export const dataCounts: Texts['dataCounts'] = {
-  cohorts: (value) => count(value, 'cohort', 'cohorts'),
+  cohorts: (value) => `your part in ${count(value, 'cohort', 'cohorts')}`,
   replies: (value) => count(value, 'answer', 'answers'),
   revisions: (value) => count(value, 'earlier version', 'earlier versions'),
   feedback: (value) => count(value, 'piece of feedback', 'pieces of feedback'),

@@ -11,12 +11,12 @@ export const exercise: Texts['exercise'] = {
   task: 'Task',
   deliverable: 'Result',
   example: 'Example',
-  showExample: 'Show or hide example',
+  showExample: 'See the example',
   checklist: 'Checklist',
   peerQuestion: 'Question to the group',
   video: (title, minutes) =>
     minutes === undefined ? `Video: ${title}` : `Video: ${title} (${number(minutes)} min)`,
-  showScript: 'Show or hide the text of the video',
+  showScript: 'Read the text of the video',
   links: 'Further reading',
   law: (on) => `As of ${date(on)} · no legal advice`,
   answered: (answered, participants) =>
@@ -26,8 +26,8 @@ export const exercise: Texts['exercise'] = {
         ? 'Nobody has answered yet.'
         : `${number(answered)} of ${number(participants)} ${answered === 1 ? 'has' : 'have'} answered.`,
   thread: (number_) =>
-    `Answer here on the card or with “${number_}: your text”. The thread has room for your discussion.`,
-  typed: (number_) => `You can also write “${number_}: your text”.`,
+    `Answer here on the card or with “${number_}: your answer”. The thread has room for your discussion.`,
+  typed: (number_) => `You can also write “${number_}: your answer”.`,
   privateHere:
     'That is why there is no field here. The button opens the exercise in your personal chat with the companion.',
   privateDone: 'Your answer is there. You can see and change it in the personal chat.',

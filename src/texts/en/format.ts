@@ -73,9 +73,16 @@ export function count(value: number, one: string, many: string): string {
 
 export const weeks = (value: number) => count(value, 'week', 'weeks');
 export const minutes = (value: number) => count(value, 'minute', 'minutes');
+/** `5 hours 15 minutes`; up to 90 minutes as minutes. */
+export function duration(value: number): string {
+  if (value <= 90) return minutes(value);
+  const rest = value % 60;
+  const hours = count(Math.floor(value / 60), 'hour', 'hours');
+  return rest === 0 ? hours : `${hours} ${minutes(rest)}`;
+}
 export const exercises = (value: number) => count(value, 'exercise', 'exercises');
 
 /** `due Fri, 16 Apr`, or that it was. */
 export function dueBy(on: LocalDate, overdue: boolean): string {
-  return overdue ? `was due ${dateShort(on)}` : `due ${dateShort(on)}`;
+  return overdue ? `overdue since ${dateShort(on)}` : `due ${dateShort(on)}`;
 }

@@ -9,6 +9,8 @@ export const welcome: Participant['welcome'] = {
   title: 'Welcome to the Amtshelden Companion',
   personal:
     'I go through the programme with you: I bring the exercises, take your answers and remind you if you like. You can change or withdraw your answers at any time.',
+  trainer:
+    'I take your cohorts through the programme: I send the overviews and exercises, collect the answers and tell you where it sticks. You create a cohort in its channel.',
   channel:
     'I go through the programme with this cohort. Each week begins with an overview, then each exercise comes as a post of its own. Its thread has room for your questions.',
   group: 'I work in the channel of a cohort and in the personal chat. Please write to me there.',
@@ -68,7 +70,7 @@ export const todo: Participant['todo'] = {
     value === 1
       ? 'One more exercise is open; “open” shows it.'
       : `${number(value)} more exercises are open; “open” shows them all.`,
-  todayNothing: 'Nothing is due today. Well done!',
+  todayNothing: 'Nothing is due today.',
   openTitle: 'What is still open',
   openNothing: 'You have nothing open. Very good!',
   openSome: (value) => (value === 1 ? 'One exercise is open.' : `${number(value)} exercises are open.`),

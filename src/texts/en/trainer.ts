@@ -69,6 +69,7 @@ export const plan: Trainer['plan'] = {
   moved: (plannedOn, moved) => `moved from ${dateShort(plannedOn)}: ${why(moved)}`,
   weekMoved: (moved) => `moved: ${why(moved)}`,
   entries: (value) => count(value, 'delivery', 'deliveries'),
+  showEntries: (week, value) => `Week ${week}: see ${count(value, 'delivery', 'deliveries')}`,
   movedCount: (value) => `${number(value)} of them moved`,
   pauses: 'Pauses',
   pause: (from, length) => `${weeks(length)} from ${date(from)}`,
@@ -122,9 +123,7 @@ export const replies: Trainer['replies'] = {
 export const digest: Trainer['digest'] = {
   title: (week, theme, cohort) => `Week ${week} in figures · ${theme} · ${cohort}`,
   all: (answered, of) =>
-    of === 0
-      ? 'No exercise is set yet.'
-      : `${number(answered)} of ${number(of)} exercises of all participants are answered.`,
+    of === 0 ? 'No exercise is set yet.' : `${number(answered)} of ${number(of)} possible answers are there.`,
   people: 'Participants',
   problems: 'Deliveries with problems',
 };

@@ -1,6 +1,6 @@
 import type { Texts } from '../de';
 import { moveReasons } from './delivery';
-import { dateShort, minutes, number, weekday } from './format';
+import { dateShort, duration, number, weekday } from './format';
 
 export const week: Texts['week'] = {
   of: (number_, weeks, cohort) => `Week ${number_} of ${weeks} · ${cohort}`,
@@ -8,7 +8,7 @@ export const week: Texts['week'] = {
   exercises: (count, total) =>
     count === 0
       ? 'There is no exercise this week.'
-      : `${count === 1 ? 'One exercise' : `${number(count)} exercises`}, about ${minutes(total)} in all`,
+      : `${count === 1 ? 'One exercise' : `${number(count)} exercises`}, about ${duration(total)} in all`,
   day: (on) => dateShort(on),
   entry: (entry) =>
     `${number(entry.minutes)} min · ${entry.required ? 'required' : 'extra'}${entry.private ? ' · private' : ''}`,
