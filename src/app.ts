@@ -13,7 +13,7 @@ import { handleDelete, handleEdit } from './usecases/handle-change';
 import { handleMembersAdded } from './usecases/handle-members';
 import { openDownload } from './usecases/open-download';
 import { receiveAction, receiveText } from './usecases/receive';
-import { forgetChat, greet } from './usecases/show-help';
+import { greet, leaveConversation } from './usecases/show-help';
 import { createDownloads } from './web/downloads';
 import { createWebServer, type WebServer } from './web/server';
 
@@ -94,9 +94,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     onEdit: (inbound, text) => handleEdit(deps, inbound, text),
     onDelete: (inbound) => handleDelete(deps, inbound),
     onInstalled: (inbound) => greet(deps, inbound),
-    onRemoved: async (inbound) => {
-      await forgetChat(deps, inbound);
-    },
+    onRemoved: (inbound) => leaveConversation(deps, inbound),
     onMembersAdded: (inbound, members) => handleMembersAdded(deps, inbound, members),
     // Who leaves the team keeps their seat until a trainer gives it away: it may be a mistake of an hour.
     onMembersRemoved: async (_, members) => log.info('members.removed', { count: members.length }),

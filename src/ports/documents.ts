@@ -39,6 +39,7 @@ export const ids = {
   profile: 'profile',
   draft: (id: string): string => `draft/${id}`,
   channel: 'channel',
+  greeted: 'greeted',
   directory: (id: CohortId | string): string => `c/${id}`,
 } as const;
 

@@ -13,7 +13,7 @@ import { ids, type ThreadRecord } from '../ports/documents';
 import type { Write } from '../ports/store';
 import { type Lease, type LeaseCommit, takeLease } from './lease';
 import { createLedgerWriter } from './ledger-writer';
-import type { TickDeps, TickOptions } from './tick';
+import type { TickDeps, TickOptions } from './tick-deps';
 
 /** Rounds after being woken in the middle; more would mean somebody changes the cohort without end. */
 const MAX_ROUNDS = 10;

@@ -1,30 +1,7 @@
-import type { Holidays } from '../domain/calendar';
 import type { Instant } from '../domain/ids';
-import type { Prepare } from '../ports/deliveries';
-import type { Messenger } from '../ports/messenger';
-import type { Programmes } from '../ports/programmes';
-import type { Clock, Log } from '../ports/runtime';
 import type { Store } from '../ports/store';
 import { deliverCohort } from './deliver-cohort';
-import type { LeaseOptions } from './lease';
-
-export interface TickDeps {
-  readonly store: Store;
-  readonly messenger: Messenger;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly holidays: Holidays;
-  readonly programmes: Programmes;
-  /** Decides, just before a delivery is sent, what it says, or why it is not sent after all. */
-  readonly prepare: Prepare;
-}
-
-export interface TickOptions extends LeaseOptions {
-  /** Cohorts taken from the store at a time. */
-  readonly batch: number;
-  /** Cohorts worked on at the same time. */
-  readonly parallel: number;
-}
+import type { TickDeps, TickOptions } from './tick-deps';
 
 export interface TickResult {
   /** Messages that Teams took. */

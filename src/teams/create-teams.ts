@@ -5,7 +5,7 @@ import { createGate, type Gate, type Registration } from './adapter';
 import { createConnector } from './connector';
 import { checkRequest, checkTenant, type Rules } from './guard';
 import type { Handlers } from './handlers';
-import { createLimiter } from './limiter';
+import { createLimiter, unlimited } from './limiter';
 import { createMessenger, type RenderNotice } from './messenger';
 import { createReply } from './reply';
 import { afterwards, createRouter } from './router';
@@ -30,6 +30,8 @@ export interface TeamsOptions {
   readonly timeoutMs?: number;
   /** Requests per second to one tenant; 45 unless given, Teams allows 50. */
   readonly tenantPerSecond?: number;
+  /** Keep below Teams' limits; only in production unless given. */
+  readonly limited?: boolean;
   /** Waits in the process; replaced in tests. */
   readonly wait?: Wait;
   /** Authenticates activities and fetches tokens; Microsoft's SDK unless given. */
@@ -66,11 +68,14 @@ export function createTeams(options: TeamsOptions): Teams {
     token: gate.token,
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
-  const limiter = createLimiter({
-    now: () => performance.now(),
-    wait,
-    ...(options.tenantPerSecond === undefined ? {} : { tenantPerSecond: options.tenantPerSecond }),
-  });
+  const limiter =
+    (options.limited ?? !demo)
+      ? createLimiter({
+          now: () => performance.now(),
+          wait,
+          ...(options.tenantPerSecond === undefined ? {} : { tenantPerSecond: options.tenantPerSecond }),
+        })
+      : unlimited;
   const speaker = { connector, limiter, render, log, demo };
   const replier = createMessenger({ ...speaker, priority: 'reply' });
 

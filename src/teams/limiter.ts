@@ -17,6 +17,12 @@ export interface Limiter {
   throttled(slot: Slot, retryAfterMs: number): void;
 }
 
+/** For the local stand-in for Teams, which has no limits. */
+export const unlimited: Limiter = {
+  acquire: async () => ({ ok: true }),
+  throttled: () => undefined,
+};
+
 export interface LimiterOptions {
   /** A monotonic clock in milliseconds. */
   readonly now: () => number;

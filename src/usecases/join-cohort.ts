@@ -29,7 +29,14 @@ export async function joinCohort(
   const person = { id: sender.id, name: sender.name, teamsId: sender.teamsId };
   const { cohort, joined } = await changeCohort(deps.store, cohortId, at, (before) => {
     const result = join(before, person, at, municipality, given.land);
-    return { cohort: result.cohort, result: { cohort: result.cohort, joined: result } };
+    // Taken over from the team's list and now introduced for the first time: that is joining, too.
+    const introduced = [...before.participants, ...before.waiting].some(
+      (one) => one.id === person.id && one.municipality !== undefined,
+    );
+    return {
+      cohort: result.cohort,
+      result: { cohort: result.cohort, joined: { ...result, updated: introduced } },
+    };
   });
   await rememberPerson(deps, person, at, (profile) => withCohort(profile, cohortId));
   return [

@@ -34,7 +34,7 @@ export async function pauseCohort(
     const after = addPause(before, monday, weeks);
     return { cohort: after, result: after };
   });
-  const next = nextWeek(deps, changed, programme, inbound);
+  const next = nextWeek(deps, changed, programme, inbound, monday);
   return [{ kind: 'done', what: 'paused', from: monday, weeks, ...(next ? { next } : {}) }];
 }
 
@@ -52,14 +52,17 @@ export async function resumeCohort(deps: Deps, inbound: Inbound): Promise<readon
   return [{ kind: 'done', what: 'resumed', ...(next ? { next } : {}) }];
 }
 
-/** The next week that opens, with its new date. */
+/** The next week that opens, or the first one that a pause from `monday` moved, with its date. */
 function nextWeek(
   deps: Deps,
   cohort: Cohort,
   programme: Programme,
   inbound: Inbound,
+  monday?: LocalDate,
 ): { readonly week: number; readonly when: When } | undefined {
   const { openings } = viewCohort(deps, cohort, programme, inbound.at);
-  const next = openings.find((one) => one.opensAt > inbound.at);
+  const next = openings.find(
+    (one) => one.opensAt > inbound.at && (monday === undefined || one.monday >= monday),
+  );
   return next && { week: next.number, when: localWhen(next.opensAt, cohort.timeZone) };
 }

@@ -1,7 +1,8 @@
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
+import { ids, partitions } from '../ports/documents';
 import type { Deps } from './deps';
-import { cohortOfChannel, isTrainerAnywhere, memberOf, memberships, rememberPerson } from './people';
+import { cohortOfChannel, isTrainerAnywhere, memberships, rememberPerson } from './people';
 
 /** `hilfe`: what can be typed here, by this person. */
 export async function showHelp(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
@@ -17,22 +18,31 @@ export async function showHelp(deps: Deps, inbound: Inbound): Promise<readonly N
   ];
 }
 
-/** The bot came into a conversation: who it is and what to do first. */
+/**
+ * The bot came into a conversation: who it is and what to do first. Teams may tell of it again and again;
+ * it is said once, and once more after the bot was taken out.
+ */
 export async function greet(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const { at, sender, scope } = inbound;
+  const { at, place, sender, scope } = inbound;
   if (scope === 'personal') {
-    await rememberPerson(deps, sender, at, (profile) => ({ ...profile, chat: inbound.place }));
+    await rememberPerson(deps, sender, at, (profile) => ({ ...profile, chat: place }));
   }
-  const known =
-    scope === 'personal' ? undefined : await cohortOfChannel(deps, inbound.place.conversationId, at);
+  const partition = partitions.channel(place.conversationId);
+  const first = await deps.store.commit(partition, [{ op: 'create', id: ids.greeted, body: { at } }], at);
+  if (!first.ok) return [];
   // Installed again where a cohort runs already: nothing to explain.
-  if (known !== undefined && (await memberOf(deps, known, sender.id, at))) return [];
+  if ((await cohortOfChannel(deps, place.conversationId, at)) !== undefined) return [];
   return [{ kind: 'welcome', scope, trainer: await isTrainerAnywhere(deps, sender.id, at) }];
 }
 
-/** The bot was taken out of a personal chat: it may not write there any more. */
-export async function forgetChat(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  if (inbound.scope !== 'personal') return [];
-  await rememberPerson(deps, inbound.sender, inbound.at, ({ chat: _, ...profile }) => profile);
-  return [];
+/** The bot was taken out of a conversation; into a personal chat it may not write any more. */
+export async function leaveConversation(deps: Deps, inbound: Inbound): Promise<void> {
+  const { at, place, sender } = inbound;
+  const partition = partitions.channel(place.conversationId);
+  const greeted = await deps.store.read(partition, ids.greeted, at);
+  if (greeted) {
+    await deps.store.commit(partition, [{ op: 'delete', id: ids.greeted, version: greeted.version }], at);
+  }
+  if (inbound.scope !== 'personal') return;
+  await rememberPerson(deps, sender, at, ({ chat: _, ...profile }) => profile);
 }

@@ -56,7 +56,7 @@ test('a participant answers on the card in the channel', async () => {
   await anna.fill(card, 'Ihre Antwort', ANSWER);
   await anna.press(card, 'Antwort abgeben');
   await anna.page.getByRole('button', { name: 'Bearbeiten' }).first().waitFor();
-  expect(await anna.card('Übung 1.1').innerText()).toContain(ANSWER);
+  expect(await anna.card('Übung 1.1').textContent()).toContain(ANSWER);
   await shot('3-beantwortet');
 });
 
@@ -75,7 +75,7 @@ test('the trainer reads the answers, the plan and the status', async () => {
   await anna.say('antworten 1.1');
   const replies = anna.card('Bad Probe');
   await replies.waitFor();
-  expect(await replies.innerText()).toContain(ANSWER);
+  expect(await replies.textContent()).toContain(ANSWER);
   await anna.say('status');
   await anna.reads(/Nächste/i);
   await anna.say('plan');

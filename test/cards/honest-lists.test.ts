@@ -1,3 +1,4 @@
+import { few } from '../../src/cards/kit/room';
 import { renderNotice } from '../../src/cards/render';
 import type { Notice } from '../../src/domain/notice';
 import { nodesOf } from './card-rules';
@@ -21,6 +22,14 @@ test('a list that was shortened adds up', () => {
   expect(left).toBeGreaterThan(0);
   expect((shown.match(/\*\*Übung /g) ?? []).length + left).toBe(109);
   expect(shown).toContain('»offen«');
+});
+
+test('what is left out is counted, and one entry alone is never left out', () => {
+  const room = { lines: 3, chars: 100, typed: 100 };
+  const show = (count: number) => few(many(count, String), room, String, (left) => `+${left}`);
+  expect(show(3)).toEqual(['0', '1', '2']);
+  expect(show(4)).toEqual(['0', '1', '2', '3']);
+  expect(show(5)).toEqual(['0', '1', '2', '+2']);
 });
 
 test('a list that fits is whole', () => {

@@ -87,12 +87,14 @@ describe('a cohort in spring: Ostermontag, Pfingstmontag, a pause, the clocks go
     await stage.chat(PEOPLE.ben, 'erinnerungen aus');
     await stage.chat(PEOPLE.clara, 'urlaub 2027-03-22 bis 26.03.2027');
     await stage.chat(PEOPLE.anna, '1.2: Das ist meine zweite Antwort.');
-    const form = stage.find('Fragebogen umfrage-vorher', 'anna');
+    const form = stage.find('Übung 1.9', 'anna');
     await stage.press(PEOPLE.anna, form, 'answer', { 'q/q1': 'Gut' });
     const week = await stage.until('2027-03-26');
+    expect(to(week, 'clara').filter((row) => row.when > '2027-03-22')).toEqual([]);
     expect(reminders(week, 'ben')).toEqual([]);
-    expect(reminders(week, 'clara')).toEqual([]);
+    expect(reminders(week, 'clara').map((row) => row.when)).toEqual(['2027-03-19 10:00']);
     expect(reminders(week, 'deniz').map((row) => row.when)).toEqual([
+      '2027-03-19 10:00',
       '2027-03-24 10:00',
       // Karfreitag is a holiday everywhere: no second reminder in this week.
     ]);
@@ -128,8 +130,7 @@ describe('a cohort in spring: Ostermontag, Pfingstmontag, a pause, the clocks go
     await stage.chat(TONI, 'schulterblick termin 2027-04-29 10:00 x3');
     const made = await stage.until('2027-04-26', '09:10');
     expect(overviews(made)).toEqual(['2027-04-26 09:00']);
-    for (const name of Object.keys(PEOPLE))
-      expect(stage.find('Fragebogen schulterblick', name)).toBeDefined();
+    for (const name of Object.keys(PEOPLE)) expect(stage.find('Übung 6.9', name)).toBeDefined();
     const invite = stage.find('Schulterblick', 'anna');
     expect(textOf(invite.activity)).toContain('10:00');
     const booked = await stage.press(PEOPLE.anna, invite, 'book-slot');
@@ -151,7 +152,8 @@ describe('a cohort in spring: Ostermontag, Pfingstmontag, a pause, the clocks go
     const check = to(later, 'anna').filter((row) =>
       textOf(row.post.activity).includes('Jede Woche eine Frage'),
     );
-    expect(check.map((row) => row.when)).toEqual(['2027-05-14 10:00']);
+    // Wednesday of week 8, and two weeks after the agreement.
+    expect(check.map((row) => row.when)).toEqual(['2027-05-12 10:00', '2027-05-14 10:00']);
     const answer = await stage.press(PEOPLE.anna, check[0]?.post as never, 'check-agreement');
     expect(answer.status).toBe(200);
   });

@@ -64,7 +64,7 @@ export interface Stage {
   remove(original: ActivityJson): Promise<readonly string[]>;
   /** Presses the button with this verb on a message as it is now. */
   press(from: TestPerson, post: HeldPost, verb: CardVerb, inputs?: Record<string, string>): Promise<Answered>;
-  /** The post in the channel, or the message to a person, whose text contains `words`. */
+  /** The latest message there whose summary begins with `words`, or whose text contains them. */
   find(words: string, to?: string): HeldPost;
   stop(): Promise<void>;
 }
@@ -154,7 +154,10 @@ export async function openStage(
       return answer;
     },
     find(words, to = 'channel') {
-      const row = rows.findLast((one) => one.to === to && textOf(one.post.activity).includes(words));
+      const there = rows.filter((one) => one.to === to);
+      const row =
+        there.findLast((one) => one.summary.startsWith(words)) ??
+        there.findLast((one) => textOf(one.post.activity).includes(words));
       if (!row) throw new Error(`nothing with »${words}« came to ${to}`);
       return row.post;
     },

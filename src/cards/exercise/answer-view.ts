@@ -7,7 +7,7 @@ import { escapeLine, escapeMarkdown, linkTo, plainText, shorten } from '../kit/m
 import type { Setting } from '../kit/setting';
 
 /** An answer as one reads it, safe Markdown, one paragraph for each line. */
-export function answerLines(form: AnswerForm, answer: Answer, setting: Setting): string[] {
+function answerLines(form: AnswerForm, answer: Answer, setting: Setting): string[] {
   const { shown } = setting.t.answer;
   if (answer.kind !== 'questionnaire') {
     return simpleLines(form.kind === 'questionnaire' ? undefined : form, answer, setting);

@@ -125,7 +125,7 @@ function lowerPart(part: Part, notice: ExerciseCard, setting: Setting): LowerPar
       return { answer: [text(t.exercise.guest)], hint: '', actions: [] };
     case 'privately':
       return {
-        answer: [text(reply ? t.exercise.privateDone : t.exercise.privateHere)],
+        answer: [text(reply ? t.exercise.privateDone : t.exercise.privateHere(exercise.number))],
         hint: '',
         actions: [
           button(reply ? t.exercise.privatelyOpen : t.exercise.privately, { verb: 'privately', ...ids }),

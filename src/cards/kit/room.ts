@@ -23,9 +23,9 @@ const ROOMS: readonly Room[] = [
 ];
 
 /** Teams takes 28 KB; what surrounds the card in the activity needs some of it. */
-export const CARD_LIMIT_BYTES = 25_500;
+const CARD_LIMIT_BYTES = 25_500;
 
-export function cardBytes(card: object): number {
+function cardBytes(card: object): number {
   return Buffer.byteLength(JSON.stringify(card), 'utf8');
 }
 

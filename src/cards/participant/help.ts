@@ -76,7 +76,7 @@ function commandLine(name: CommandName, forTrainers: boolean, { t }: Setting): J
 }
 
 /** The commands one needs most, as buttons. */
-export function commonCommands(trainer: boolean, participant: boolean, { t }: Setting): Json[] {
+function commonCommands(trainer: boolean, participant: boolean, { t }: Setting): Json[] {
   const names: (keyof typeof t.lines)[] = trainer
     ? [
         'status',

@@ -3,11 +3,12 @@ import type { AgreementView } from '../../domain/notice';
 import type { DoneTexts } from '../complete';
 import { count, date, list, number, weeks, when, whenShort } from './format';
 
+/** When one is reminded. */
 export const reminderProfiles: Readonly<Record<ReminderProfile, string>> = {
-  aus: 'aus: keine Erinnerungen',
-  leicht: 'leicht: seltener als üblich',
-  normal: 'normal: wie vorgesehen',
-  eng: 'eng: öfter als üblich',
+  aus: 'keine',
+  leicht: 'freitags',
+  normal: 'mittwochs und freitags',
+  eng: 'täglich von Dienstag bis Freitag',
 };
 
 export const agreementResults: Readonly<Record<NonNullable<AgreementView['last']>, string>> = {
@@ -32,10 +33,10 @@ export const done: DoneTexts = {
   'reminders-set': ({ profile }) =>
     profile === 'aus'
       ? 'Gut, ich erinnere Sie nicht mehr. Wieder einschalten können Sie das mit »erinnerungen normal«.'
-      : `Gut, Ihre Erinnerungen stehen jetzt auf ${reminderProfiles[profile]}.`,
+      : `Gut, Ihre Erinnerungen stehen jetzt auf »${profile}«: ${reminderProfiles[profile]}, wenn noch etwas offen ist.`,
   'reminders-are': ({ profile }) =>
-    `Ihre Erinnerungen stehen auf ${reminderProfiles[profile]}. ${howToChange}`,
-  snoozed: ({ until }) => `Gut, vorher erinnere ich Sie nicht: ${when(until)}.`,
+    `Ihre Erinnerungen stehen auf »${profile}«: ${reminderProfiles[profile]}. ${howToChange}`,
+  snoozed: ({ until }) => `Gut, die nächste Erinnerung kommt frühestens am ${when(until)}.`,
   'absence-saved': ({ from, to }) =>
     from === to
       ? `Eingetragen: Am ${date(from)} erinnere ich Sie nicht.`
@@ -64,15 +65,13 @@ export const done: DoneTexts = {
       ? `Ihre Rückmeldung zu Übung ${exercise.number} ist bei ${name} angekommen.`
       : `Ihre Rückmeldung zu Übung ${exercise.number} ist gespeichert. Zustellen konnte ich sie noch nicht: ${name} hat noch keinen persönlichen Chat mit mir geöffnet.`,
   'slot-offered': ({ slots }) =>
-    slots.length === 1
-      ? `Angeboten: ${whenShort(slots[0] as Parameters<typeof whenShort>[0])}.`
-      : `${count(slots.length, 'Termin', 'Termine')} angeboten: ${list(slots.map(whenShort))}.`,
+    `${count(slots.length, 'Termin', 'Termine')} angeboten: ${list(slots.map(whenShort))}.`,
   'slot-removed': ({ when: at }) => `Der Termin ${whenShort(at)} ist gestrichen.`,
   'slot-booked': ({ slot }) =>
     `Gebucht: ${when(slot.when)}, ${slot.minutes} Minuten mit ${slot.trainerName}. Bitte tragen Sie den Termin in Ihren Kalender ein.`,
   'slot-cancelled': ({ slot }) => `Ihr Termin ${whenShort(slot.when)} ist abgesagt und wieder frei.`,
   agreed: ({ name, text, checks }) =>
-    `Vereinbart mit ${name}: »${text}«${checks.length > 0 ? ` Ich frage nach: ${list(checks.map(date))}.` : ''}`,
+    `Vereinbart mit ${name}: »${text}«.${checks.length > 0 ? ` Ich frage nach: ${list(checks.map(date))}.` : ''}`,
   'agreement-checked': ({ result }) => {
     if (result === 'done') return 'Stark, das ist erledigt. Notiert!';
     if (result === 'under-way') return 'Gut, es läuft. Notiert.';

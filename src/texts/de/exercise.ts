@@ -32,8 +32,8 @@ export const exercise = {
   thread: (number_: string) =>
     `Antworten Sie hier auf der Karte oder mit »${number_}: Ihre Antwort«. Im Thread ist Platz für Ihre Diskussion.`,
   typed: (number_: string) => `Sie können auch »${number_}: Ihre Antwort« schreiben.`,
-  privateHere:
-    'Hier gibt es deshalb kein Antwortfeld. Die Schaltfläche öffnet die Übung im persönlichen Chat mit dem Companion.',
+  privateHere: (number_: string) =>
+    `Hier gibt es deshalb kein Antwortfeld. Die Schaltfläche öffnet die Übung im persönlichen Chat mit dem Companion; dort geht auch »übung ${number_}«.`,
   privateDone: 'Ihre Antwort liegt vor. Ansehen und ändern können Sie sie im persönlichen Chat.',
   privately: 'Privat beantworten',
   privatelyOpen: 'Privat ansehen',

@@ -3,7 +3,6 @@ import type { MoveReason } from '../../domain/delivery';
 import type { LocalDate } from '../../domain/ids';
 import type { Notice, ParticipantLine, When } from '../../domain/notice';
 import { moveReasons } from './delivery';
-import { reminderProfiles } from './done';
 import { count, date, dateShort, list, number, weeks, when, whenShort } from './format';
 
 type Status = Extract<Notice, { kind: 'status' }>;
@@ -58,7 +57,7 @@ export const participants = {
     [
       person.municipality ?? 'Kommune fehlt',
       person.land ? LAENDER[person.land] : 'Bundesland fehlt',
-      `Erinnerungen ${reminderProfiles[person.reminders].split(':')[0]}`,
+      `Erinnerungen »${person.reminders}«`,
     ].join(' · '),
   how: 'Ändern',
   hints: [

@@ -13,7 +13,7 @@ export const week = {
   day: (on: LocalDate) => dateShort(on),
   entry: (entry: { readonly minutes: number; readonly required: boolean; readonly private: boolean }) =>
     `${number(entry.minutes)} Min. · ${entry.required ? 'Pflicht' : 'Extra'}${entry.private ? ' · privat' : ''}`,
-  each: 'Jede Übung kommt als eigener Beitrag in den Kanal.',
+  each: 'Jede Übung kommt als eigener Beitrag in den Kanal, Fragebögen kommen in Ihren persönlichen Chat.',
   script: 'Das Video ist noch nicht aufgenommen. Sein Text steht schon hier.',
   tip: 'Tipp der Woche',
   discussion: 'Frage für die Gruppe',

@@ -4,10 +4,10 @@ import type { Texts } from '../de';
 import { count, date, list, number, weeks, when, whenShort } from './format';
 
 export const reminderProfiles: Texts['reminderProfiles'] = {
-  aus: 'aus (off): no reminders',
-  leicht: 'leicht (light): fewer than usual',
-  normal: 'normal: as planned',
-  eng: 'eng (close): more than usual',
+  aus: 'none',
+  leicht: 'on Fridays',
+  normal: 'on Wednesdays and Fridays',
+  eng: 'daily from Tuesday to Friday',
 };
 
 export const agreementResults: Texts['agreementResults'] = {
@@ -32,8 +32,9 @@ export const done: Texts['done'] = {
   'reminders-set': ({ profile }) =>
     profile === 'aus'
       ? 'All right, I will not remind you any more. “reminders normal” switches it on again.'
-      : `All right, your reminders are now set to ${reminderProfiles[profile]}.`,
-  'reminders-are': ({ profile }) => `Your reminders are set to ${reminderProfiles[profile]}. ${howToChange}`,
+      : `All right, your reminders are now set to “${profile}”: ${reminderProfiles[profile]}, if something is still open.`,
+  'reminders-are': ({ profile }) =>
+    `Your reminders are set to “${profile}”: ${reminderProfiles[profile]}. ${howToChange}`,
   snoozed: ({ until }) => `All right, no reminder before ${when(until)}.`,
   'absence-saved': ({ from, to }) =>
     from === to
@@ -68,7 +69,7 @@ export const done: Texts['done'] = {
     `Booked: ${when(slot.when)}, ${slot.minutes} minutes with ${slot.trainerName}. Please put it into your calendar.`,
   'slot-cancelled': ({ slot }) => `Your slot ${whenShort(slot.when)} is cancelled and free again.`,
   agreed: ({ name, text, checks }) =>
-    `Agreed with ${name}: “${text}”${checks.length > 0 ? ` I will ask about it: ${list(checks.map(date))}.` : ''}`,
+    `Agreed with ${name}: “${text}”.${checks.length > 0 ? ` I will ask about it: ${list(checks.map(date))}.` : ''}`,
   'agreement-checked': ({ result }) => {
     if (result === 'done') return 'Great, that is done. Noted!';
     if (result === 'under-way') return 'Good, it is under way. Noted.';

@@ -28,8 +28,8 @@ export const exercise: Texts['exercise'] = {
   thread: (number_) =>
     `Answer here on the card or with “${number_}: your answer”. The thread has room for your discussion.`,
   typed: (number_) => `You can also write “${number_}: your answer”.`,
-  privateHere:
-    'That is why there is no field here. The button opens the exercise in your personal chat with the companion.',
+  privateHere: (number_) =>
+    `That is why there is no field here. The button opens the exercise in your personal chat with the companion; “exercise ${number_}” works there as well.`,
   privateDone: 'Your answer is there. You can see and change it in the personal chat.',
   privately: 'Answer privately',
   privatelyOpen: 'Open privately',

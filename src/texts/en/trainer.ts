@@ -2,7 +2,6 @@ import { LAENDER } from '../../domain/cohort';
 import type { MoveReason } from '../../domain/delivery';
 import type { Texts } from '../de';
 import { moveReasons } from './delivery';
-import { reminderProfiles } from './done';
 import { count, date, dateShort, list, number, weeks, when, whenShort } from './format';
 
 type Trainer = Texts['trainer'];
@@ -49,7 +48,7 @@ export const participants: Trainer['participants'] = {
     [
       person.municipality ?? 'municipality missing',
       person.land ? LAENDER[person.land] : 'Land missing',
-      `reminders ${reminderProfiles[person.reminders].split(':')[0]}`,
+      `reminders “${person.reminders}”`,
     ].join(' · '),
   how: 'Change',
   hints: [

@@ -12,7 +12,7 @@ export const week: Texts['week'] = {
   day: (on) => dateShort(on),
   entry: (entry) =>
     `${number(entry.minutes)} min · ${entry.required ? 'required' : 'extra'}${entry.private ? ' · private' : ''}`,
-  each: 'Each exercise comes as a post of its own in the channel.',
+  each: 'Each exercise comes as a post of its own in the channel, questionnaires come to your personal chat.',
   script: 'The video is not recorded yet. Its text is here already.',
   tip: 'Tip of the week',
   discussion: 'Question to the group',
