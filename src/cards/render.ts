@@ -13,7 +13,7 @@ import { quotable, refusalCard, refusalText } from './message/refusal';
 import { feedbackCard, replyProblemCard, replySavedCard } from './participant/answers';
 import { chooseCohortCard } from './participant/choose';
 import { conceptCard } from './participant/concept';
-import { confirmDeleteCard, myDataCard } from './participant/data';
+import { confirmDeleteCard, fileOfferCard, myDataCard } from './participant/data';
 import { helpCard, welcomeCard } from './participant/help';
 import { joinCard } from './participant/join';
 import { progressCard } from './participant/progress';
@@ -172,6 +172,8 @@ function buildCard(notice: Notice, setting: Setting): Built {
       return conceptCard(notice, setting);
     case 'my-data':
       return myDataCard(notice, setting);
+    case 'file-offer':
+      return fileOfferCard(notice, setting);
     case 'confirm-delete':
       return confirmDeleteCard(notice, setting);
     case 'choose-cohort':

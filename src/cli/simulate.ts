@@ -1,6 +1,6 @@
 import type { Holidays } from '../domain/calendar';
 import { LAENDER } from '../domain/cohort';
-import type { Programme } from '../domain/programme';
+import { DEFAULT_PROGRAMME, type Programme } from '../domain/programme';
 import { createHolidays } from '../runtime/holidays';
 import { dateNumeric } from '../texts/de/format';
 import { loadProgrammes } from '../workbook/load-programmes';
@@ -32,14 +32,16 @@ export async function runSimulate(
     return 1;
   }
   const all = loaded.programmes.list();
-  const programme = options.programmeId === undefined ? all[0] : loaded.programmes.get(options.programmeId);
-  if (!programme || (options.programmeId === undefined && all.length > 1)) {
+  const { programmeId } = options;
+  const only = all.length === 1 ? all[0] : undefined;
+  const programme = programmeId
+    ? loaded.programmes.get(programmeId)
+    : (loaded.programmes.get(DEFAULT_PROGRAMME) ?? only);
+  if (!programme) {
     const known = all.map(({ id }) => id).join(', ');
-    const given = options.programmeId;
-    const problem =
-      given === undefined
-        ? `Es gibt mehrere Programme. Bitte wählen Sie eines mit --programm: ${known}.`
-        : `Das Programm »${given}« gibt es nicht. Vorhanden: ${known}.`;
+    const problem = programmeId
+      ? `Das Programm »${programmeId}« gibt es nicht. Vorhanden: ${known}.`
+      : `Es gibt mehrere Programme. Bitte wählen Sie eines mit --programm: ${known}.`;
     output.err(`${problem}\n\n${USAGE}`);
     return 2;
   }

@@ -29,7 +29,7 @@ export function buildAppointment(appointment: Appointment): Buffer {
       [
         `Gespräch zur Halbzeit von »${programmeTitle}«, ${minutes(appointment.minutes)}.`,
         'Zur Vorbereitung genügen der Fragebogen und Ihre wichtigste Frage.',
-        'Verschieben oder absagen: im Chat mit dem Companion »schulterblick« schreiben.',
+        'Absagen oder einen anderen Termin wählen: auf der Karte zum Schulterblick im Chat mit dem Companion.',
       ].join('\n'),
     )}`,
     'CATEGORIES:Schulterblick',

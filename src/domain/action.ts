@@ -25,6 +25,8 @@ export type CardAction =
       readonly exercise: string;
       readonly draft: string;
     }
+  /** A kept text that was taken for a mistyped command is an answer after all. */
+  | { readonly verb: 'offer-draft'; readonly draft: string }
   | { readonly verb: 'book-slot'; readonly cohort: string; readonly slot: string }
   | { readonly verb: 'cancel-slot'; readonly cohort: string; readonly slot: string }
   | {
@@ -39,6 +41,8 @@ export type CardAction =
       readonly delivery: string;
       readonly answer: 'arrived' | 'send-again';
     }
+  /** Offers a template of the workbook; the link is made for whoever presses. */
+  | { readonly verb: 'template'; readonly cohort: string; readonly template: string }
   | { readonly verb: 'delete-my-data' }
   /** The trainer's commands in the personal chat mean this cohort from now on. */
   | { readonly verb: 'choose-cohort'; readonly cohort: string };

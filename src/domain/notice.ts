@@ -91,6 +91,7 @@ export type PushNotice =
 
 export interface WeekOverview {
   readonly kind: 'week-overview';
+  readonly cohort: CohortId;
   readonly cohortName: string;
   readonly programmeTitle: string;
   readonly week: Week;
@@ -280,6 +281,14 @@ export type ParticipantNotice =
       readonly kind: 'my-data';
       readonly downloadUrl?: string;
       readonly counts: Readonly<Record<DataCount, number>>;
+    }
+  /** A template of the workbook, or another file, as a short-lived link. */
+  | {
+      readonly kind: 'file-offer';
+      readonly file:
+        | { readonly kind: 'template'; readonly title: string }
+        | { readonly kind: 'appointment'; readonly slot: SlotView };
+      readonly downloadUrl: string;
     }
   | { readonly kind: 'confirm-delete'; readonly counts: Readonly<Record<DataCount, number>> }
   | {
@@ -571,7 +580,13 @@ export type Refusal = { readonly kind: 'refusal' } & (
       readonly problem: CommandProblem;
       readonly given: string;
     }
-  | { readonly code: 'near-miss'; readonly suggestion: string; readonly given: string }
+  /** `draft`: the text was kept, in case it was meant as an answer. */
+  | {
+      readonly code: 'near-miss';
+      readonly suggestion: string;
+      readonly given: string;
+      readonly draft?: string;
+    }
   | { readonly code: 'not-understood'; readonly given: string }
   | { readonly code: 'no-private-chat' } // the bot may not write to the person yet
   | { readonly code: 'not-stored' } // the store is away; what was typed is not saved

@@ -1,4 +1,4 @@
-import type { DeliveryKey, ExerciseId, PersonId } from './ids';
+import type { DeliveryKey, ExerciseId, LocalDate, PersonId } from './ids';
 import type { ReminderSlot } from './reminder';
 
 /**
@@ -17,6 +17,8 @@ export const deliveryKeys = {
   digest: (week: number, trainer: PersonId) => key(inWeek(week), 'digest', trainer),
   closing: (week: number) => key(inWeek(week), 'closing'),
   reminder: (week: number, person: PersonId, slot: ReminderSlot) => key(inWeek(week), 'remind', person, slot),
+  /** Asked for with »Später erinnern«; the day it was asked for is what tells it from others. */
+  snoozed: (week: number, person: PersonId, on: LocalDate) => key(inWeek(week), 'later', person, on),
 } as const;
 
 function inWeek(week: number): string {

@@ -1,6 +1,7 @@
-import type { Calendar } from './calendar';
-import type { Cohort } from './cohort';
+import { type Calendar, localDate } from './calendar';
+import type { Cohort, Participant } from './cohort';
 import type { PlannedDelivery } from './delivery';
+import type { LocalDate } from './ids';
 import { type Draft, draft, inOrder, type PlanContext, pushed, sinceJoining, toPerson } from './plan-draft';
 import { planExercises } from './plan-exercises';
 import { deliveryKeys } from './plan-keys';
@@ -43,6 +44,7 @@ export function planDeliveries(
     ...planSchulterblick(context, extras.slots),
     ...planAgreementChecks(context, extras.agreements),
     ...context.openings.flatMap((week) => [...digests(context, week), ...reminders(context, week)]),
+    ...snoozed(context),
     ...closing(context),
   ]
     .sort(inOrder)
@@ -71,11 +73,28 @@ function digests(context: PlanContext, week: WeekOpening): readonly Draft[] {
 function reminders(context: PlanContext, week: WeekOpening): readonly Draft[] {
   return context.cohort.participants.flatMap((person) =>
     reminderDays(person, week, context.calendar).flatMap(({ slot, ...day }) => {
+      if (day.on === snoozedTo(context, person)) return [];
       const key = deliveryKeys.reminder(week.number, person.id, slot);
       const what = { key, kind: 'reminder', audience: toPerson(person.id), week: week.number } as const;
       return sinceJoining(context, person, draft(context, what, day, REMINDER_TIME));
     }),
   );
+}
+
+/** »Später erinnern«: one reminder at the time that was promised; it takes the place of that day's own. */
+function snoozed(context: PlanContext): readonly Draft[] {
+  return context.cohort.participants.flatMap((person) => {
+    const on = snoozedTo(context, person);
+    if (on === undefined || person.reminders === 'aus') return [];
+    const week = context.openings.findLast((one) => one.opensOn <= on)?.number ?? 1;
+    const key = deliveryKeys.snoozed(week, person.id, on);
+    const what = { key, kind: 'reminder', audience: toPerson(person.id), week } as const;
+    return [draft(context, what, { on, plannedOn: on, moved: [] }, REMINDER_TIME)];
+  });
+}
+
+function snoozedTo({ calendar }: PlanContext, person: Participant): LocalDate | undefined {
+  return person.snoozedUntil && localDate(person.snoozedUntil, calendar.timeZone);
 }
 
 /** Not pushed with `jetzt`: a goodbye on the day the last week opens would be wrong. */

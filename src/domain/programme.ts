@@ -200,6 +200,9 @@ export interface Programme {
   readonly alumni?: string;
 }
 
+/** The programme that is meant where none is named. */
+export const DEFAULT_PROGRAMME = 'amtshelden-12-wochen';
+
 /**
  * Everything that can be answered, each once: exercises of all weeks, then surveys and the Schulterblick
  * questionnaire as far as they are no exercises of a week.

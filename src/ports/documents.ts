@@ -40,6 +40,7 @@ export const ids = {
   draft: (id: string): string => `draft/${id}`,
   channel: 'channel',
   greeted: 'greeted',
+  hearing: 'hearing',
   directory: (id: CohortId | string): string => `c/${id}`,
 } as const;
 

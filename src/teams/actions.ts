@@ -22,6 +22,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('join'), cohort }),
   z.strictObject({ verb: z.literal('command'), line: z.string().min(1).max(5_000) }),
   z.strictObject({ verb: z.literal('file-draft'), cohort, exercise, draft: id }),
+  z.strictObject({ verb: z.literal('offer-draft'), draft: id }),
   z.strictObject({ verb: z.literal('book-slot'), cohort, slot: id }),
   z.strictObject({ verb: z.literal('cancel-slot'), cohort, slot: id }),
   z.strictObject({
@@ -36,6 +37,7 @@ const actionSchema = z.discriminatedUnion('verb', [
     delivery: id,
     answer: z.enum(['arrived', 'send-again']),
   }),
+  z.strictObject({ verb: z.literal('template'), cohort, template: id }),
   z.strictObject({ verb: z.literal('delete-my-data') }),
   z.strictObject({ verb: z.literal('choose-cohort'), cohort }),
 ]);

@@ -4,6 +4,7 @@ import type { Agreement, AgreementCheck } from '../domain/schulterblick';
 import { bookSlot as book, cancelSlot as cancel, type SlotDecision } from '../domain/schulterblick-slots';
 import { ids, partitions, put } from '../ports/documents';
 import type { Deps } from './deps';
+import { inviteNotice } from './invite-notice';
 import { memberOf } from './people';
 import { transact } from './records';
 import { changeSlots } from './schulterblick';
@@ -25,7 +26,15 @@ export async function bookSlot(
     return decided.ok ? { slots: decided.slots, result: decided } : { result: decided };
   });
   if (!result.ok) return [{ kind: 'refusal', code: result.reason }];
-  return [{ kind: 'done', what: 'slot-booked', slot: slotView(result.slot, cohort, 'participant') }];
+  const request = { file: 'appointment', cohort: cohort.id, slot: result.slot.id } as const;
+  const downloadUrl = await deps.downloads.offer(request, inbound.at);
+  const slot = slotView(result.slot, cohort, 'participant');
+  // The card with the times comes back as it is now; the confirmation and the calendar file stand below it.
+  return [
+    inviteNotice({ cohort, now: inbound.at }, result.slots, inbound.sender.id),
+    { kind: 'done', what: 'slot-booked', slot },
+    { kind: 'file-offer', file: { kind: 'appointment', slot }, downloadUrl },
+  ];
 }
 
 export async function cancelSlot(
@@ -42,7 +51,10 @@ export async function cancelSlot(
     return decided.ok ? { slots: decided.slots, result: decided } : { result: decided };
   });
   if (!result.ok) return [{ kind: 'refusal', code: result.reason }];
-  return [{ kind: 'done', what: 'slot-cancelled', slot: slotView(result.slot, cohort, 'participant') }];
+  return [
+    inviteNotice({ cohort, now: inbound.at }, result.slots, inbound.sender.id),
+    { kind: 'done', what: 'slot-cancelled', slot: slotView(result.slot, cohort, 'participant') },
+  ];
 }
 
 /** The answer to »Wie steht es um Ihre Vereinbarung?«; only the person themself may give it. */

@@ -4,7 +4,7 @@ import type { CohortId, LocalDate } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { OPENING_TIME } from '../domain/plan-weeks';
-import type { Programme } from '../domain/programme';
+import { DEFAULT_PROGRAMME, type Programme } from '../domain/programme';
 import { pickUp } from '../domain/seats';
 import { type ChannelRecord, type DirectoryRecord, ids, partitions, put } from '../ports/documents';
 import { viewCohort } from './cohort-view';
@@ -14,8 +14,6 @@ import { joinCard } from './join-card';
 import { isTrainerAnywhere, memberOf, rememberPerson, withCohort } from './people';
 import { transact } from './records';
 
-/** The programme that is meant when none is named. */
-const DEFAULT_PROGRAMME = 'amtshelden-12-wochen';
 const MAX_DAYS_AHEAD = 730;
 /** A channel may get a new cohort this long after the last week of the former one has opened. */
 const REUSE_AFTER_DAYS = 28;

@@ -9,9 +9,10 @@ import { bookSlot, cancelSlot, checkAgreement } from './book-slot';
 import { deleteMyData } from './delete-data';
 import type { Deps } from './deps';
 import { fileDraft } from './file-draft';
-import { handleText } from './handle-text';
+import { handleText, offerDraft } from './handle-text';
 import { joinCohort } from './join-cohort';
 import { chooseCohort } from './list-cohorts';
+import { offerTemplate } from './offer-template';
 import { snooze } from './set-reminders';
 import { settleDelivery } from './settle-delivery';
 import { sendPrivately } from './show-exercise';
@@ -49,6 +50,8 @@ export async function handleAction(
       return runLine(deps, inbound, action.line);
     case 'file-draft':
       return fileDraft(deps, inbound, action.cohort, action.exercise, action.draft);
+    case 'offer-draft':
+      return offerDraft(deps, inbound, action.draft);
     case 'book-slot':
       return bookSlot(deps, inbound, action.cohort, action.slot);
     case 'cancel-slot':
@@ -57,6 +60,8 @@ export async function handleAction(
       return checkAgreement(deps, inbound, action.cohort, action.agreement, action.result);
     case 'settle':
       return settleDelivery(deps, inbound, action.cohort, action.delivery, action.answer);
+    case 'template':
+      return offerTemplate(deps, inbound, action.cohort, action.template);
     case 'delete-my-data':
       return inbound.scope === 'personal'
         ? deleteMyData(deps, inbound)

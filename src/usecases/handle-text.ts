@@ -3,13 +3,14 @@ import { parseCommand } from '../domain/command-parse';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { type Exercise, findExercise } from '../domain/programme';
-import { ids, partitions, put, type ThreadRecord } from '../ports/documents';
+import { type Draft, ids, partitions, put, type ThreadRecord } from '../ports/documents';
 import { answerMessage } from './answer-exercise';
 import { viewCohort } from './cohort-view';
 import type { Deps } from './deps';
+import { noteHearing } from './hearing';
 import { openItemsOf } from './open-items';
 import { cohortOfChannel, type Member, memberOf, memberships, rememberPerson } from './people';
-import { loadReplies } from './records';
+import { loadReplies, transact } from './records';
 import { runCommand } from './run-command';
 
 const MAX_DRAFT = 8_000;
@@ -24,6 +25,7 @@ export async function handleText(deps: Deps, inbound: Inbound, text: string): Pr
   }
   const parsed = parseCommand(text);
   const thread = await threadOf(deps, inbound);
+  if (thread) await noteHearing(deps, inbound);
   if (thread && !inbound.addressed) {
     // Nobody called the bot: a message in the thread is an answer or a discussion, never a command.
     return answerInThread(deps, inbound, thread, text);
@@ -47,7 +49,7 @@ export async function handleText(deps: Deps, inbound: Inbound, text: string): Pr
         },
       ];
     case 'near-miss':
-      return [{ kind: 'refusal', code: 'near-miss', suggestion: parsed.suggestion, given: parsed.given }];
+      return nearMiss(deps, inbound, parsed, text);
     case 'nothing':
       return runCommand(deps, inbound, { name: 'help' });
     case 'text':
@@ -56,7 +58,7 @@ export async function handleText(deps: Deps, inbound: Inbound, text: string): Pr
         if (taken.length > 0) return taken;
       }
       if (inbound.scope === 'personal') return offerAsAnswer(deps, inbound, parsed.text);
-      return thread ? [] : [{ kind: 'refusal', code: 'not-understood', given: parsed.text }];
+      return [{ kind: 'refusal', code: 'not-understood', given: parsed.text }];
   }
 }
 
@@ -92,21 +94,59 @@ async function answerInThread(
   return answerMessage(deps, inbound, member, exercise, text);
 }
 
-/** Kept before anything is said about it, so that a text that was meant as an answer is never lost. */
+/** »Meinten Sie …?«; in the personal chat the text is kept, for it may have been an answer. */
+async function nearMiss(
+  deps: Deps,
+  inbound: Inbound,
+  { suggestion, given }: { readonly suggestion: string; readonly given: string },
+  text: string,
+): Promise<readonly Notice[]> {
+  const refusal = { kind: 'refusal', code: 'near-miss', suggestion, given } as const;
+  if (inbound.scope !== 'personal') return [refusal];
+  const mine = (await memberships(deps, inbound.sender.id, inbound.at)).filter((one) => one.participant);
+  if (mine.length === 0) return [refusal];
+  return [{ ...refusal, draft: await keepDraft(deps, inbound, text) }];
+}
+
 async function offerAsAnswer(deps: Deps, inbound: Inbound, text: string): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
-  const mine = (await memberships(deps, sender.id, at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, inbound.sender.id, inbound.at)).filter((one) => one.participant);
   if (mine.length === 0) return [{ kind: 'refusal', code: 'not-understood', given: text }];
   if (text.length > MAX_DRAFT) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_DRAFT }];
-  const draft = inbound.activityId;
+  return [await offer(deps, inbound, mine, await keepDraft(deps, inbound, text), text)];
+}
+
+/** The button of a near miss: it was an answer. */
+export async function offerDraft(deps: Deps, inbound: Inbound, draftId: string): Promise<readonly Notice[]> {
+  const { at, sender } = inbound;
+  const mine = (await memberships(deps, sender.id, at)).filter((one) => one.participant);
+  const draft = await deps.store.read<Draft>(partitions.person(sender.id), ids.draft(draftId), at);
+  if (!draft || mine.length === 0) return [{ kind: 'refusal', code: 'outdated-card' }];
+  return [await offer(deps, inbound, mine, draftId, draft.body.text)];
+}
+
+/** Kept before anything is said about it, so that a text that was meant as an answer is never lost. */
+async function keepDraft(deps: Deps, { activityId, at, sender }: Inbound, text: string): Promise<string> {
   const partition = partitions.person(sender.id);
-  const current = await deps.store.read(partition, ids.draft(draft), at);
-  await deps.store.commit(partition, [put(ids.draft(draft), { text, at }, current)], at);
+  const id = ids.draft(activityId);
+  await transact(deps.store, partition, at, async () => {
+    const current = await deps.store.read(partition, id, at);
+    return { writes: [put(id, { text, at } satisfies Draft, current)], result: undefined };
+  });
+  return activityId;
+}
+
+async function offer(
+  deps: Deps,
+  { at, sender }: Inbound,
+  mine: readonly Member[],
+  draft: string,
+  text: string,
+): Promise<Notice> {
   const items = [];
   for (const { cohort, programme } of mine) {
     const view = viewCohort(deps, cohort, programme, at);
     const replies = await loadReplies(deps.store, cohort.id, at);
     items.push(...openItemsOf(view, sender.id, replies));
   }
-  return [{ kind: 'offer-answer', draft, text, items }];
+  return { kind: 'offer-answer', draft, text, items };
 }

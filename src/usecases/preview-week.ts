@@ -29,6 +29,7 @@ export function weekOverview(view: CohortView, week: Week): WeekOverview {
   const opening = view.openings.find((one) => one.number === week.number);
   return {
     kind: 'week-overview',
+    cohort: view.cohort.id,
     cohortName: view.cohort.name,
     programmeTitle: view.programme.title,
     week,
@@ -41,5 +42,6 @@ export function weekOverview(view: CohortView, week: Week): WeekOverview {
       postsOn: datesOf(view, exercise)?.postedOn ?? opening?.opensOn ?? view.today,
     })),
     moved: opening?.moved ?? [],
+    ...(opening ? { opensOn: opening.opensOn } : {}),
   };
 }

@@ -51,6 +51,9 @@ export async function snooze(deps: Deps, inbound: Inbound, cohortId: string): Pr
   const member = await memberOf(deps, cohortId, inbound.sender.id, inbound.at);
   if (!member) return [{ kind: 'refusal', code: 'outdated-card' }];
   if (!member.participant) return [{ kind: 'refusal', code: 'not-a-participant' }];
+  const { reminders } = member.participant;
+  // Who switched reminders off gets none; better said now than missed tomorrow.
+  if (reminders === 'aus') return [{ kind: 'done', what: 'reminders-are', profile: reminders }];
   const { timeZone } = member.cohort;
   const calendar = { timeZone, holidays: deps.holidays };
   const tomorrow = addDays(localDate(inbound.at, timeZone), 1);

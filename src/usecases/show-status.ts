@@ -5,12 +5,16 @@ import { dueNow } from '../domain/ledger';
 import type { Notice } from '../domain/notice';
 import { deliveryLine, missedLine, nextThing } from './delivery-line';
 import type { Deps } from './deps';
+import { seemsDeaf } from './hearing';
 import { whoAndWhere } from './people';
 import { loadLedger } from './records';
 import { viewWhole } from './view-whole';
 
 /** States that a trainer should know of; `skipped` for a good reason is none. */
 const TROUBLE: readonly LedgerEntry['state'][] = ['retry', 'unknown', 'refused'];
+
+/** Teams does not let the bot write to the channel. */
+const NO_ENTRY: ReadonlySet<string> = new Set(['blocked', 'not-in-roster', 'unauthorized']);
 
 /** `status`: last and next delivery, what went wrong, what is missing, in plain words. */
 export async function showStatus(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
@@ -23,6 +27,8 @@ export async function showStatus(deps: Deps, inbound: Inbound): Promise<readonly
   const sent = entries.filter((one) => one.state === 'sent').sort((a, b) => a.at.localeCompare(b.at));
   const last = sent.at(-1);
   const next = view.plan.find((one) => one.dueAt > view.now && !ledger.has(one.key));
+  const deaf = await seemsDeaf(deps.store, cohort.channel.conversationId, inbound.at);
+  const shutOut = entries.some((one) => one.audience.kind === 'channel' && NO_ENTRY.has(one.refused ?? ''));
   const roster = await deps.messenger.roster(cohort.channel);
   const paused = cohort.pauses.find(
     (one) => one.from <= view.today && view.today < addDays(one.from, 7 * one.weeks),
@@ -40,7 +46,11 @@ export async function showStatus(deps: Deps, inbound: Inbound): Promise<readonly
           .map((one) => deliveryLine(one, cohort, programme)),
         ...dueNow(view.plan, ledger, view.now).missed.map((one) => missedLine(one, cohort, programme)),
       ],
-      missingPermissions: roster.ok ? [] : ['roster'],
+      missingPermissions: [
+        ...(roster.ok ? [] : (['roster'] as const)),
+        ...(deaf ? (['channel-messages'] as const) : []),
+        ...(shutOut ? (['post'] as const) : []),
+      ],
       ...(paused ? { paused: { from: paused.from, weeks: paused.weeks } } : {}),
       withoutLand: cohort.participants.filter((one) => one.land === undefined).map((one) => one.name),
     },

@@ -59,7 +59,7 @@ export function readText(file: YamlFile, node: Node, name: string, rule: TextRul
 }
 
 /** The place of `text[at]` in the file where it can be found again; else the start of the node. */
-function placeInText(file: YamlFile, node: Node, text: string, at: number): Offset {
+export function placeInText(file: YamlFile, node: Node, text: string, at: number): Offset {
   const [start, end] = node.range ?? [0, 0];
   const piece = text.slice(at, at + 12).split('\n')[0] ?? '';
   const found = piece === '' ? -1 : file.text.indexOf(piece, start);

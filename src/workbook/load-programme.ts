@@ -14,6 +14,8 @@ export type LoadResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const HEAD_FILE = 'programm.yaml';
+/** Lies in a programme's folder while several of its files are replaced, see `replace-files.ts`. */
+export const UNFINISHED_FILE = '.import-unterbrochen.json';
 const WEEK_FILE = /^woche-(\d{2})\.yaml$/;
 
 /**
@@ -21,19 +23,38 @@ const WEEK_FILE = /^woche-(\d{2})\.yaml$/;
  * the promise never rejects. A loaded programme is frozen through and through.
  */
 export async function loadProgramme(folder: string): Promise<LoadResult> {
+  const read = await readFolder(folder);
+  return read.ok ? buildProgramme(folder, read.sources) : read;
+}
+
+/** By file name within the folder. */
+export type Sources = ReadonlyMap<string, Source>;
+
+/** The files of one programme, unjudged. The promise never rejects. */
+export async function readFolder(
+  folder: string,
+): Promise<
+  | { readonly ok: true; readonly sources: Sources }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+> {
   let names: readonly string[];
   try {
     names = (await readdir(folder)).sort();
   } catch {
     return { ok: false, problems: [atTop(folder, 'Diesen Ordner gibt es nicht, oder er ist nicht lesbar.')] };
   }
+  if (names.includes(UNFINISHED_FILE)) {
+    const message =
+      'Ein Import wurde mittendrin unterbrochen: Rufen Sie ihn noch einmal auf, er wird dann beendet.';
+    return { ok: false, problems: [atTop(join(folder, UNFINISHED_FILE), message)] };
+  }
   const files = names.filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
   const sources = await Promise.all(files.map((name) => readSource(join(folder, name), join(folder, name))));
-  return buildProgramme(folder, new Map(files.map((name, index) => [name, sources[index] as Source])));
+  return { ok: true, sources: new Map(files.map((name, index) => [name, sources[index] as Source])) };
 }
 
-/** `sources`: by file name within the folder. Pure; never throws, whatever the texts are. */
-export function buildProgramme(folder: string, sources: ReadonlyMap<string, Source>): LoadResult {
+/** Pure; never throws, whatever the texts are. */
+export function buildProgramme(folder: string, sources: Sources): LoadResult {
   const problems: Problem[] = [];
   const yamlFiles: YamlFile[] = [];
   const open = (name: string): YamlFile | undefined => {
@@ -65,7 +86,7 @@ export function buildProgramme(folder: string, sources: ReadonlyMap<string, Sour
 
 function readWeeks(
   folder: string,
-  sources: ReadonlyMap<string, Source>,
+  sources: Sources,
   head: ReadProgramme | undefined,
   open: (name: string) => YamlFile | undefined,
   problems: Problem[],

@@ -7,7 +7,7 @@ import { readAnswer, type SharedQuestions } from './read-answer';
 import { MOMENTS, SCHULTERBLICK_MARKS, VISIBILITIES, WEEKDAYS, YES_NO } from './words';
 import type { YamlFile } from './yaml-file';
 
-const EXERCISE_KEYS = [
+export const EXERCISE_KEYS = [
   'id',
   'titel',
   'warum',
@@ -85,7 +85,7 @@ export function readExercise(
   if (!personal && visibility === 'private' && fields.has('sichtbar') && !fields.has('sichtbar_grund')) {
     fields.report(
       'sichtbar',
-      `${what}: Eine private Übung braucht »sichtbar_grund«: ein Satz, warum nur die Trainer:innen mitlesen.`,
+      `${what}: Eine private Übung braucht »sichtbar_grund«: ein Satz, warum nur das Trainerteam mitliest.`,
     );
   }
 

@@ -12,6 +12,7 @@ import type {
 import { defined, Fields } from './fields';
 import { MAX } from './limits';
 import { readQuestions, type SharedQuestions } from './read-answer';
+import { readBounds } from './read-bounds';
 import { type ReadExercise, readExercise } from './read-exercise';
 import { MOMENTS } from './words';
 import type { YamlFile } from './yaml-file';
@@ -31,7 +32,7 @@ export interface ReadProgramme {
   };
 }
 
-const KEYS = [
+export const PROGRAMME_KEYS = [
   'id',
   'version',
   'titel',
@@ -45,16 +46,18 @@ const KEYS = [
   'kennzahlen',
   'zertifikat',
   'ehemalige',
+  'pruefung',
 ] as const;
 
 const SURVEY_NUMBERS: Readonly<Record<SurveyMoment, string>> = { before: 'U1', middle: 'U2', end: 'U3' };
 
 export function readProgramme(file: YamlFile): ReadProgramme | undefined {
   if (!file.root) return undefined;
-  const fields = Fields.of(file, file.root, 'Programm', KEYS);
+  const fields = Fields.of(file, file.root, 'Programm', PROGRAMME_KEYS);
   if (!fields) return undefined;
   const shared = readShared(fields);
   const weekCount = fields.number('wochen', { min: 1, max: 52 });
+  readBounds(fields);
   const id = fields.id('id');
   return {
     fields,

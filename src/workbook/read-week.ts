@@ -11,7 +11,7 @@ export interface ReadWeek {
   readonly fields: Fields;
 }
 
-const KEYS = [
+export const WEEK_KEYS = [
   'nummer',
   'thema',
   'ziele',
@@ -30,7 +30,7 @@ const KEYS = [
 /** `expected`: the number in the file's name. */
 export function readWeek(file: YamlFile, expected: number, shared: SharedQuestions): ReadWeek | undefined {
   if (!file.root) return undefined;
-  const fields = Fields.of(file, file.root, `Woche ${expected}`, KEYS);
+  const fields = Fields.of(file, file.root, `Woche ${expected}`, WEEK_KEYS);
   if (!fields) return undefined;
   const number = fields.optionalNumber('nummer', { min: 1, max: 52 }, true);
   if (number !== undefined && number !== expected) {

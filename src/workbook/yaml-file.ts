@@ -22,10 +22,14 @@ export class YamlFile {
   /** `at`: a node, an offset, or nothing for the whole file. */
   report(at: Node | Offset | undefined, message: string): void {
     if (this.problems.length >= MAX_PROBLEMS_PER_FILE) return;
+    this.problems.push({ file: this.file, ...this.place(at), message });
+  }
+
+  /** Line and column, counted from 1. */
+  place(at: Node | Offset | undefined): { readonly line: number; readonly column: number } {
     const offset = typeof at === 'number' ? at : (at?.range?.[0] ?? 0);
     const { line, col } = this.lines.linePos(offset);
-    const [safeLine, column] = [Math.max(1, line), Math.max(1, col)];
-    this.problems.push({ file: this.file, line: safeLine, column, message });
+    return { line: Math.max(1, line), column: Math.max(1, col) };
   }
 
   /** Syntax errors and everything YAML can do that a programme file must not; then there is no root. */

@@ -113,6 +113,9 @@ function pngOf(name: string) {
 test('the zip holds exactly the files at its root, and the same bytes each time', async () => {
   const zip = await zipPackage(files);
   expect(await zipPackage(packageFiles(FOLDER, SAMPLE))).toEqual(zip);
+  // 1 January 2020, midnight, as zip files write it: no entry carries the time of its making.
+  expect(zip.readUInt16LE(10)).toBe(0);
+  expect(zip.readUInt16LE(12)).toBe(((2020 - 1980) << 9) | (1 << 5) | 1);
   const entries = entriesOf(zip);
   expect([...entries.keys()].sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
   for (const [name, content] of entries) expect(content).toEqual(files.get(name));

@@ -59,6 +59,8 @@ export interface CompanionOptions {
   readonly store?: Store;
   readonly teams?: ConnectorDouble;
   readonly timeoutMs?: number;
+  /** Tells the ids of several instances on one store apart; the first one names the instance's leases. */
+  readonly instance?: string;
 }
 
 export async function startTestCompanion(options: CompanionOptions): Promise<TestCompanion> {
@@ -80,7 +82,7 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
     movableClock: clock,
     log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
     holidays: createHolidays(),
-    newId: () => `id-${++ids}`,
+    newId: () => `${options.instance ?? 'id'}-${++ids}`,
     programmes: createProgrammes(options.programmes),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
@@ -115,7 +117,7 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
     },
     async stop() {
       await app.web.close();
-      await store.close();
+      if (!options.store) await store.close();
       if (!options.teams) await teams.close();
     },
   };

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/notice';
 import type { Texts } from '../../texts/de';
-import { commandButton } from '../kit/action';
+import { button, commandButton } from '../kit/action';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeAll, oneLine, shorten } from '../kit/markdown';
@@ -29,7 +29,12 @@ export function quotable<Value extends object>(value: Value): Value {
 function wayOut(refusal: Refusal, { t }: Setting): Json[] {
   switch (refusal.code) {
     case 'near-miss':
-      return [commandButton(refusal.suggestion, t.common.button(shorten(oneLine(refusal.suggestion), 60)))];
+      return [
+        commandButton(refusal.suggestion, t.common.button(shorten(oneLine(refusal.suggestion), 60))),
+        ...(refusal.draft === undefined
+          ? []
+          : [button(t.common.wasAnswer, { verb: 'offer-draft', draft: refusal.draft })]),
+      ];
     case 'not-understood':
     case 'not-a-trainer':
       return [commandButton(t.lines.help, t.common.button(t.commands.help.usage))];

@@ -1,6 +1,7 @@
 import type { DataCount } from '../../domain/notice';
 import { button, commandButton, openUrl } from '../kit/action';
 import { text } from '../kit/blocks';
+import { escapeLine } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import type { Built, Setting } from '../kit/setting';
 import { page } from '../page/page';
@@ -49,4 +50,18 @@ export function confirmDeleteCard(notice: NoticeOf<'confirm-delete'>, setting: S
     ],
   });
   return { card, summary: data.confirmTitle };
+}
+
+export function fileOfferCard({ file, downloadUrl }: NoticeOf<'file-offer'>, setting: Setting): Built {
+  const { t } = setting;
+  const words = t.participant.file;
+  const appointment = file.kind === 'appointment';
+  const title = appointment ? words.appointment(file.slot) : words.template(file.title);
+  const card = page({
+    title: escapeLine(title),
+    sections: [],
+    footer: t.common.downloadHint,
+    actions: [openUrl(appointment ? words.toCalendar : words.download, downloadUrl)],
+  });
+  return { card, summary: title };
 }

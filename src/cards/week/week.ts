@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../domain/ids';
 import type { WeekOverview } from '../../domain/notice';
+import { button } from '../kit/action';
+import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeLine, plainText, workbookMarkdown } from '../kit/markdown';
@@ -74,7 +76,8 @@ function byDay(exercises: readonly Entry[], setting: Setting): WeekData['days'] 
     }));
 }
 
-function extras({ week }: WeekOverview, setting: Setting): Json[] {
+function extras(notice: WeekOverview, setting: Setting): Json[] {
+  const { week } = notice;
   const { t } = setting;
   const marked = (label: string, content: string | undefined) =>
     content ? [text(`**${label}:** ${workbookMarkdown(content)}`)] : [];
@@ -89,8 +92,21 @@ function extras({ week }: WeekOverview, setting: Setting): Json[] {
       : []),
     ...marked(t.week.tip, week.tip),
     ...marked(t.week.tools, week.tools.map((tool) => `[${tool.title}](${tool.url})`).join(' · ')),
-    ...marked(t.week.templates, week.templates.map((template_) => plainText(template_.title)).join(' · ')),
+    ...templates(notice, setting),
     ...marked(t.week.discussion, week.discussion),
     ...marked(t.week.closing, week.closing),
+  ];
+}
+
+/** A button each: the link behind it is made for whoever presses, since a link in a post would be too old. */
+function templates({ cohort, week }: WeekOverview, { t }: Setting): Json[] {
+  if (week.templates.length === 0) return [];
+  return [
+    text(escapeLine(t.week.templates), { weight: 'Bolder' }),
+    ...actionRows(
+      week.templates.map((one) =>
+        button(plainText(one.title), { verb: 'template', cohort, template: one.id }),
+      ),
+    ),
   ];
 }

@@ -60,8 +60,6 @@ function keyOf(task: Task): string {
 export interface Players {
   /** Does what the players would have done by `now`, oldest first; returns how much that was. */
   turn(now: Instant, tasks: readonly Task[]): Promise<number>;
-  /** When a player acts next, so that a moved clock can stop there. */
-  nextAt(tasks: readonly Task[]): Instant | undefined;
 }
 
 export function createPlayers(ports: PlayersPorts): Players {
@@ -124,6 +122,5 @@ export function createPlayers(ports: PlayersPorts): Players {
       }
       return count;
     },
-    nextAt: (tasks) => planned(tasks)[0]?.at,
   };
 }

@@ -1,6 +1,7 @@
 import { addDays, firstMondayOnOrAfter, localDate } from '../../domain/calendar';
 import type { Cohort, Participant, Person, Place } from '../../domain/cohort';
 import type { CohortId } from '../../domain/ids';
+import { DEFAULT_PROGRAMME } from '../../domain/programme';
 import { type ChannelRecord, ids, partitions } from '../../ports/documents';
 import { saveNewCohort } from '../../usecases/create-cohort';
 import type { Deps } from '../../usecases/deps';
@@ -16,7 +17,7 @@ const DEFAULT_PLAYGROUND_PORT = 56150;
  */
 export async function seedDemo(deps: Deps, env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const now = deps.clock.now();
-  const programme = deps.programmes.get('amtshelden-12-wochen') ?? deps.programmes.list()[0];
+  const programme = deps.programmes.get(DEFAULT_PROGRAMME) ?? deps.programmes.list()[0];
   if (!programme) return;
   const record: ChannelRecord = { cohort: COHORT };
   const claim = { op: 'create', id: ids.channel, body: record } as const;

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/ids';
 import { xmlText } from '../plain-text';
 import { neutralise } from './neutralise';
 import type { Cell, Sheet, Tone, Workbook } from './sheet';
-import { sheetFeatures } from './sheet-features';
+import { letter, sheetFeatures } from './sheet-features';
 
 /** Loaded when the first workbook is asked for. */
 const loadWriter = async () => (await import('write-excel-file/node')).default;
@@ -61,10 +61,4 @@ function conditions({ rows, colours = [] }: Sheet) {
     condition: { formula: `=$${letter(column)}2="${word}"` },
     style: { backgroundColor: COLOURS[tone] },
   }));
-}
-
-/** `A` for 0; sheets here stay far below 700 columns. */
-export function letter(column: number): string {
-  const first = column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : '';
-  return first + String.fromCharCode(65 + (column % 26));
 }

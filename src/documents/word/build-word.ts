@@ -119,13 +119,21 @@ function parts(pen: Pen, block: Block): readonly Part[] {
     case 'numbers': {
       const numbered = { reference: block.kind, level: 0, instance: pen.nextList() };
       return block.items.map(
-        (item) => new P({ style: 'ListItem', numbering: numbered, children: [...inline(pen, item)] }),
+        (item, index) =>
+          new P({
+            style: 'ListItem',
+            numbering: numbered,
+            ...closing(index, block.items.length),
+            children: [...inline(pen, item)],
+          }),
       );
     }
     case 'checks':
-      return block.items.map((item) => tick(pen, item, false));
+      return block.items.map((item, index) => tick(pen, item, false, closing(index, block.items.length)));
     case 'ticks':
-      return block.items.map((item) => tick(pen, item.text, item.done));
+      return block.items.map((item, index) =>
+        tick(pen, item.text, item.done, closing(index, block.items.length)),
+      );
     case 'contents':
       return block.items.map((item) => contentsLine(pen, item));
     case 'fields':
@@ -135,6 +143,11 @@ function parts(pen: Pen, block: Block): readonly Part[] {
     case 'note':
       return noteParagraphs(pen, block);
   }
+}
+
+/** The last item of a list keeps its distance from what follows. */
+function closing(index: number, count: number) {
+  return index === count - 1 ? { spacing: { after: 160 } } : {};
 }
 
 function heading(pen: Pen, { level, text, anchor, newPage }: Extract<Block, { kind: 'heading' }>): Paragraph {
@@ -147,10 +160,11 @@ function heading(pen: Pen, { level, text, anchor, newPage }: Extract<Block, { ki
   });
 }
 
-function tick(pen: Pen, text: string, done: boolean): Paragraph {
+function tick(pen: Pen, text: string, done: boolean, look: ReturnType<typeof closing>): Paragraph {
   const { Paragraph: P, TextRun } = pen.docx;
   return new P({
     style: 'ListItem',
+    ...look,
     indent: INDENT,
     tabStops: [{ type: 'left', position: INDENT.left }],
     children: [checkBox(pen, text, done), new TextRun({ text: '\t' }), ...inline(pen, text)],

@@ -28,11 +28,11 @@ export const STYLES = {
   default: {
     document: {
       run: { font: FONT, size: 22, color: INK, language: { value: 'de-DE' } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' as const } },
     },
     title: {
       run: { font: FONT, size: 52, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 0, after: 120, line: 260 }, keepNext: true },
+      paragraph: { spacing: { before: 0, after: 120, line: 264, lineRule: 'auto' as const }, keepNext: true },
     },
     heading1: heading(30, 400, 140),
     heading2: heading(24, 260, 80),
@@ -66,7 +66,8 @@ export const STYLES = {
       name: 'Vorspann',
       basedOn: 'Normal',
       run: { italics: true, color: QUIET },
-      paragraph: { spacing: { after: 160 } },
+      // An introduction alone at the foot of a page introduces nothing.
+      paragraph: { spacing: { after: 160 }, keepNext: true, keepLines: true },
     },
     {
       id: 'Small',

@@ -25,6 +25,7 @@ export const common = {
       ? 'noch keine Übung gestellt'
       : `${number(row.answered)} von ${number(row.posted)} Übungen beantwortet (Pflicht: ${number(row.requiredAnswered)} von ${number(row.requiredPosted)})`,
   from: (municipality: string | undefined) => municipality ?? 'Kommune fehlt noch',
+  wasAnswer: 'Nein, das ist eine Antwort',
   downloadHint: 'Der Link gilt eine Stunde und nur für Sie.',
   noDownload: 'Die Datei lässt sich gerade nicht anbieten. Bitte versuchen Sie es später noch einmal.',
 };

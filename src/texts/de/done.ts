@@ -68,7 +68,7 @@ export const done: DoneTexts = {
     `${count(slots.length, 'Termin', 'Termine')} angeboten: ${list(slots.map(whenShort))}.`,
   'slot-removed': ({ when: at }) => `Der Termin ${whenShort(at)} ist gestrichen.`,
   'slot-booked': ({ slot }) =>
-    `Gebucht: ${when(slot.when)}, ${slot.minutes} Minuten mit ${slot.trainerName}. Bitte tragen Sie den Termin in Ihren Kalender ein.`,
+    `Gebucht: ${when(slot.when)}, ${slot.minutes} Minuten mit ${slot.trainerName}.`,
   'slot-cancelled': ({ slot }) => `Ihr Termin ${whenShort(slot.when)} ist abgesagt und wieder frei.`,
   agreed: ({ name, text, checks }) =>
     `Vereinbart mit ${name}: »${text}«.${checks.length > 0 ? ` Ich frage nach: ${list(checks.map(date))}.` : ''}`,

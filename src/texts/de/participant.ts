@@ -1,7 +1,7 @@
 import { LAENDER } from '../../domain/cohort';
 import type { DeliveryKind } from '../../domain/delivery';
 import type { LocalDate } from '../../domain/ids';
-import type { ExerciseRef, Notice, When } from '../../domain/notice';
+import type { ExerciseRef, Notice, SlotView, When } from '../../domain/notice';
 import { deliveryName } from './delivery';
 import { date, exercises, number, weeks, when } from './format';
 
@@ -139,6 +139,13 @@ export const data = {
   confirm: 'Ja, alles löschen',
   secure: 'Erst meine Daten sichern',
   download: 'Meine Daten herunterladen',
+};
+
+export const file = {
+  template: (title: string) => `Vorlage »${title}«`,
+  appointment: (slot: SlotView) => `Ihr Schulterblick: ${when(slot.when)}`,
+  download: 'Herunterladen',
+  toCalendar: 'In den Kalender übernehmen',
 };
 
 export const answers = {

@@ -23,6 +23,7 @@ export const common: Texts['common'] = {
       ? 'no exercise set yet'
       : `${number(row.answered)} of ${number(row.posted)} exercises answered (required: ${number(row.requiredAnswered)} of ${number(row.requiredPosted)})`,
   from: (municipality) => municipality ?? 'municipality missing',
+  wasAnswer: 'No, it is an answer',
   downloadHint: 'The link works for an hour and only for you.',
   noDownload: 'The file cannot be offered at the moment. Please try again later.',
 };

@@ -136,6 +136,13 @@ export const data: Participant['data'] = {
   download: 'Download my data',
 };
 
+export const file: Participant['file'] = {
+  template: (title) => `Template “${title}”`,
+  appointment: (slot) => `Your Schulterblick: ${when(slot.when)}`,
+  download: 'Download',
+  toCalendar: 'Add to your calendar',
+};
+
 export const answers: Participant['answers'] = {
   savedLine: (number_, revision) =>
     revision > 1

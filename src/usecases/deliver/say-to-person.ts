@@ -2,6 +2,7 @@ import { localDate } from '../../domain/calendar';
 import type { LedgerEntry, PlannedDelivery, SkipReason } from '../../domain/delivery';
 import type { PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice';
+import { deliveryKeys } from '../../domain/plan-keys';
 import { findExercise } from '../../domain/programme';
 import { questionAbout } from '../../domain/question';
 import { reminderVerdict } from '../../domain/reminder';
@@ -10,11 +11,11 @@ import type { CohortView } from '../cohort-view';
 import { deliveryLine, nameOf } from '../delivery-line';
 import type { Deps } from '../deps';
 import { exerciseCard } from '../exercise-card';
+import { inviteNotice } from '../invite-notice';
 import { openItemsOf } from '../open-items';
 import { loadAgreements, loadReplies, loadSlots } from '../records';
 import { schulterblickBrief } from '../schulterblick-brief';
 import { progressOf } from '../show-progress';
-import { slotView } from '../slot-view';
 import { viewWhole } from '../view-whole';
 
 export type Said = { readonly kind: 'say'; readonly notice: Notice } | Exclude<Prepared, { kind: 'send' }>;
@@ -34,7 +35,7 @@ export async function sayToPerson(
     case 'survey':
       return survey(deps, planned, context, view, person);
     case 'reminder':
-      return reminder(deps, context, view, person);
+      return reminder(deps, planned, context, view, person);
     case 'digest':
       return digest(deps, planned, context, view);
     case 'schulterblick-invite':
@@ -68,13 +69,16 @@ async function survey(
 
 async function reminder(
   deps: Deps,
+  planned: PlannedDelivery,
   context: DeliveryContext,
   view: CohortView,
   person: PersonId,
 ): Promise<Said> {
   const participant = context.cohort.participants.find((one) => one.id === person);
   const replies = await loadReplies(deps.store, context.cohort.id, context.now);
-  const items = openItemsOf(view, person, replies).filter((one) => one.required);
+  // By itself the bot reminds of what is required; who asked to be reminded gets everything that is open.
+  const asked = planned.key === deliveryKeys.snoozed(planned.week, person, planned.dueOn);
+  const items = openItemsOf(view, person, replies).filter((one) => asked || one.required);
   const verdict = reminderVerdict({
     participant,
     openItems: items.length,
@@ -117,25 +121,6 @@ async function invite(deps: Deps, context: DeliveryContext, person: PersonId): P
   if (!cohort.participants.some((one) => one.id === person)) return skip('left');
   const slots = (await loadSlots(deps.store, cohort.id, context.now))?.body ?? [];
   return say(inviteNotice(context, slots, person));
-}
-
-/** The times on offer, the person's own first. */
-export function inviteNotice(
-  { cohort, now }: Pick<DeliveryContext, 'cohort' | 'now'>,
-  slots: readonly import('../../domain/schulterblick').Slot[],
-  person: PersonId,
-): Notice {
-  const own = slots.find((one) => one.bookedBy === person);
-  return {
-    kind: 'schulterblick-invite',
-    cohort: cohort.id,
-    cohortName: cohort.name,
-    slots: slots
-      .filter((one) => one.startAt > now && one.bookedBy === undefined)
-      .map((one) => slotView(one, cohort, 'participant')),
-    ...(own ? { booked: slotView(own, cohort, 'participant') } : {}),
-    trainerNames: cohort.trainers.map((one) => one.name),
-  };
 }
 
 async function brief(deps: Deps, planned: PlannedDelivery, context: DeliveryContext): Promise<Said> {

@@ -354,6 +354,7 @@ const entry = (index: number, title: string) => ({
 });
 const overview = (more: Partial<WeekOverview> = {}): WeekOverview => ({
   kind: 'week-overview',
+  cohort,
   cohortName,
   programmeTitle: 'Amtshelden',
   weeks: 12,

@@ -1,5 +1,5 @@
 import type { NoticeOf } from '../../../src/cards/kit/notice-of';
-import type { CohortId } from '../../../src/domain/ids';
+import type { CohortId, LocalDate } from '../../../src/domain/ids';
 import type { DataCount, NoticeKind } from '../../../src/domain/notice';
 import {
   at,
@@ -357,6 +357,24 @@ export const participantSamples = {
       kind: 'concept',
       name: 'Anna Beispiel',
       sections: [{ number: 1, title: 'Auftrag', paragraphs: [], open: [] }],
+    },
+  }),
+  'file-offer': variants<'file-offer'>({
+    usual: { kind: 'file-offer', file: { kind: 'template', title: 'Redaktionsplan' }, downloadUrl: download },
+    longest: { kind: 'file-offer', file: { kind: 'template', title: 'V'.repeat(80) }, downloadUrl: download },
+    appointment: {
+      kind: 'file-offer',
+      file: {
+        kind: 'appointment',
+        slot: {
+          id: 'slot-1',
+          when: { on: '2027-05-24' as LocalDate, time: '10:00' },
+          minutes: 30,
+          trainerName: 'Toni Trainer',
+          free: false,
+        },
+      },
+      downloadUrl: download,
     },
   }),
   'my-data': variants<'my-data'>({

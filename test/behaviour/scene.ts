@@ -1,0 +1,181 @@
+import type { CardAction } from '../../src/domain/action';
+import type { Programme } from '../../src/domain/programme';
+import type { Store } from '../../src/ports/store';
+import {
+  type ActivityJson,
+  CHANNEL,
+  cardInvoke,
+  channelMessage,
+  personalMessage,
+  type TestPerson,
+} from '../support/activities';
+import { type Answered, startTestCompanion, type TestCompanion, textOf } from '../support/companion';
+import type { ConnectorDouble, HeldPost } from '../support/connector';
+import { aProgramme } from '../support/programme';
+import { actionOf, PEOPLE, TONI } from '../support/stage';
+
+/** Week 1 of every scene opens on Monday, 12 April 2027, at 07:00 UTC. */
+export const START = '2027-04-12';
+export const BEFORE = '2027-04-05T08:00:00Z';
+export const MONDAY = '2027-04-12T07:00:00Z';
+
+const HOMES: Readonly<Record<string, string>> = {
+  anna: 'Musterstadt, Bayern',
+  ben: 'Beispielhausen, Nordrhein-Westfalen',
+  clara: 'Neu Testdorf, Mecklenburg-Vorpommern',
+  deniz: 'Bad Probe, Sachsen',
+  emilia: 'Mustertal, Hamburg',
+};
+export type Name = keyof typeof PEOPLE;
+
+/** What came of one activity: the answer to the request, and every message that went out because of it. */
+export interface Came extends Answered {
+  readonly posts: readonly HeldPost[];
+  /** All of it in words. */
+  readonly words: string;
+  readonly activity: ActivityJson;
+}
+
+/** A cohort with the clock in hand, everything through `POST /api/messages`. */
+export interface Scene {
+  readonly companion: TestCompanion;
+  readonly cohort: string;
+  readonly where: { readonly serviceUrl: string };
+  send(activity: ActivityJson): Promise<Came>;
+  chat(from: TestPerson, text: string): Promise<Came>;
+  say(from: TestPerson, text: string, options?: { thread?: HeldPost; channel?: string }): Promise<Came>;
+  press(
+    from: TestPerson,
+    what: HeldPost | CardAction | Record<string, unknown>,
+    how?: { verb?: string; inputs?: Record<string, unknown>; scope?: 'personal' | 'channel'; channel?: string },
+  ): Promise<Came>;
+  /** Moves the clock and makes what is due; answers with what went out. */
+  at(instant: string): Promise<readonly HeldPost[]>;
+  /** Posts that are held now whose words contain this. */
+  find(words: string, where?: 'channel' | TestPerson): HeldPost;
+  all(where?: 'channel' | TestPerson): readonly HeldPost[];
+  stop(): Promise<void>;
+}
+
+export interface SceneOptions {
+  readonly programme?: Programme;
+  readonly people?: readonly Name[];
+  readonly store?: Store;
+  readonly teams?: ConnectorDouble;
+  readonly timeoutMs?: number;
+  readonly instance?: string;
+  /** Entra ids from the settings; Toni's unless given. */
+  readonly trainers?: readonly string[];
+  /** Joins an existing store's cohort instead of creating one. */
+  readonly existing?: string;
+  readonly clock?: string;
+}
+
+export async function openScene(options: SceneOptions = {}): Promise<Scene> {
+  const companion = await startTestCompanion({
+    programmes: [options.programme ?? aProgramme()],
+    start: options.clock ?? BEFORE,
+    trainers: options.trainers ?? [TONI.aadObjectId],
+    ...(options.store ? { store: options.store } : {}),
+    ...(options.teams ? { teams: options.teams } : {}),
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    ...(options.instance === undefined ? {} : { instance: options.instance }),
+  });
+  const { teams } = companion;
+  const where = { serviceUrl: teams.serviceUrl };
+  if (!teams.rosters.has('*')) {
+    teams.rosters.set(
+      '*',
+      [TONI, ...Object.values(PEOPLE)].map((one) => ({
+        id: one.teamsId,
+        aadObjectId: one.aadObjectId,
+        name: one.name,
+      })),
+    );
+  }
+
+  const scene: Scene = {
+    companion,
+    where,
+    get cohort() {
+      return cohort;
+    },
+    async send(activity) {
+      companion.news();
+      const answered = await companion.send(activity);
+      const posts = companion.news();
+      const words = [answered.body, ...posts.map((post) => post.activity)].map(textOf).join('\n');
+      return { ...answered, posts, words, activity };
+    },
+    chat: (from, text) => scene.send(personalMessage({ ...where, from }, text)),
+    say: (from, text, { thread, channel } = {}) =>
+      scene.send(
+        channelMessage(
+          {
+            ...where,
+            from,
+            ...(thread ? { rootId: thread.id } : {}),
+            ...(channel ? { conversationId: channel } : {}),
+          },
+          text,
+        ),
+      ),
+    press(from, what, { verb, inputs = {}, scope, channel } = {}) {
+      const held = 'activity' in what ? (what as HeldPost) : undefined;
+      const action = held ? actionOf(held.activity, verb ?? 'answer') : (what as Record<string, unknown>);
+      const there = scope ?? (held?.conversationId.startsWith('19:') ? 'channel' : 'personal');
+      return scene.send(
+        cardInvoke({ ...where, from, ...(channel ? { conversationId: channel } : {}) }, there, action, inputs),
+      );
+    },
+    async at(instant) {
+      companion.news();
+      await companion.at(instant);
+      return companion.news();
+    },
+    all(at) {
+      return [...teams.posts.values()].filter((post) =>
+        at === undefined
+          ? true
+          : at === 'channel'
+            ? post.conversationId.startsWith('19:')
+            : post.conversationId.includes(at.teamsId),
+      );
+    },
+    find(words, at) {
+      const found = scene.all(at).findLast((post) => textOf(post.activity).includes(words));
+      if (!found) throw new Error(`nothing with »${words}« is there`);
+      return found;
+    },
+    stop: () => companion.stop(),
+  };
+
+  let cohort = options.existing ?? '';
+  if (options.existing === undefined) {
+    await scene.say(TONI, `{bot} kohorte anlegen Probe ab ${START}`);
+    cohort = await cohortIn(companion, CHANNEL);
+    for (const name of options.people ?? (Object.keys(PEOPLE) as Name[])) {
+      await scene.say(PEOPLE[name], `{bot} dabei ${HOMES[name]}`);
+    }
+  }
+  companion.news();
+  return scene;
+}
+
+export async function cohortIn(companion: TestCompanion, channel: string): Promise<string> {
+  const record = await companion.store.read<{ cohort: string }>(
+    `channel/${channel}`,
+    'channel',
+    companion.clock.now(),
+  );
+  return record?.body.cohort ?? '';
+}
+
+/** Bodies of a cohort's documents whose id begins so. */
+export async function documents<Body>(scene: Scene, prefix: string): Promise<readonly Body[]> {
+  const { store, clock } = scene.companion;
+  return (await store.list<Body>(`cohort/${scene.cohort}`, prefix, clock.now())).map((one) => one.body);
+}
+
+/** What nobody should ever be shown. */
+export const INNARDS = /\bat .*\.(ts|js):|undefined|\[object|NaN|Error:|TypeError|null,|\{\{|\$\{/;
