@@ -1,4 +1,4 @@
-import { createApp } from './app';
+import { type App, createApp } from './app';
 import { YOU } from './cli/demo/cast';
 import { seedDemo } from './cli/demo/seed';
 import { type Config, type Environment, parseConfig } from './config';
@@ -14,6 +14,7 @@ import { createLog } from './runtime/log';
 import { systemClock } from './runtime/system-clock';
 import { startTicker, type Ticker } from './scheduler/ticker';
 import { openSqliteStore } from './store/sqlite';
+import type { Deps } from './usecases/deps';
 import { loadProgrammes } from './workbook/load-programmes';
 
 const TICK_SECONDS = 10;
@@ -30,7 +31,7 @@ export interface StartOptions {
   readonly demo?: DemoHooks;
 }
 export interface DemoHooks {
-  readonly afterTick: (now: Instant, port: number) => Promise<void>;
+  readonly afterTick: (now: Instant, port: number, deps: Deps) => Promise<void>;
 }
 
 /**
@@ -54,7 +55,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
   let ticker: Ticker | undefined;
   let port = 0;
   const { demo } = options;
-  const app = createApp(config, {
+  const app: App = createApp(config, {
     store,
     programmes,
     log,
@@ -63,7 +64,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     clock,
     ...(config.mode === 'demo' ? { movableClock: clock as MovableClock } : {}),
     sinceLastTickMs: () => ticker?.sinceLastTickMs(),
-    ...(demo ? { afterTick: (now: Instant) => demo.afterTick(now, port) } : {}),
+    ...(demo ? { afterTick: (now: Instant) => demo.afterTick(now, port, app.deps) } : {}),
   });
   if (config.mode === 'demo' && config.seed) {
     await seedDemo(app.deps, env);

@@ -77,7 +77,7 @@ async function startBot(options: DemoOptions): Promise<Companion> {
     {
       writeLog: (line) => appendFileSync(logFile, `${line}\n`),
       demo: {
-        afterTick: async (now, port, deps?: Deps) => {
+        afterTick: async (now, port, deps) => {
           if (deps) await players(now, port, deps);
         },
       },

@@ -47,7 +47,12 @@ export interface Scene {
   press(
     from: TestPerson,
     what: HeldPost | CardAction | Record<string, unknown>,
-    how?: { verb?: string; inputs?: Record<string, unknown>; scope?: 'personal' | 'channel'; channel?: string },
+    how?: {
+      verb?: string;
+      inputs?: Record<string, unknown>;
+      scope?: 'personal' | 'channel';
+      channel?: string;
+    },
   ): Promise<Came>;
   /** Moves the clock and makes what is due; answers with what went out. */
   at(instant: string): Promise<readonly HeldPost[]>;
@@ -125,7 +130,12 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
       const action = held ? actionOf(held.activity, verb ?? 'answer') : (what as Record<string, unknown>);
       const there = scope ?? (held?.conversationId.startsWith('19:') ? 'channel' : 'personal');
       return scene.send(
-        cardInvoke({ ...where, from, ...(channel ? { conversationId: channel } : {}) }, there, action, inputs),
+        cardInvoke(
+          { ...where, from, ...(channel ? { conversationId: channel } : {}) },
+          there,
+          action,
+          inputs,
+        ),
       );
     },
     async at(instant) {

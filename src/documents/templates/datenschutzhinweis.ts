@@ -62,7 +62,7 @@ export const datenschutzhinweis: TemplateFile = {
       { kind: 'heading', level: 2, text: '8. Welche Rechte haben Sie?' },
       {
         kind: 'text',
-        text: 'Auskunft, Berichtigung, Löschung, Einschränkung, Widerspruch und Beschwerde bei [Aufsichtsbehörde des Landes]. Wenden Sie sich an [Stelle]. Manche Rechte können Sie nur bei der Plattform ausüben: [Link].',
+        text: 'Sie haben diese Rechte: [vom Rechtsamt einzutragen, zum Beispiel Auskunft und Löschung]. Wenden Sie sich dafür an [Stelle]. Beschweren können Sie sich bei [Aufsichtsbehörde des Landes]. Für Daten, die nur die Plattform hat: [Link].',
       },
       { kind: 'heading', level: 2, text: '9. Stand' },
       { kind: 'text', text: 'Dieser Hinweis gilt seit [Datum]. Wir prüfen ihn jedes Jahr im [Monat].' },
@@ -82,7 +82,7 @@ export const datenschutzhinweis: TemplateFile = {
         kind: 'note',
         tone: 'yellow',
         title: 'Was nicht abschließend geklärt ist',
-        text: 'Eine gemeinsame Verantwortung von Seitenbetreibern ist möglich (EuGH C-210/16, BVerwG 6 C 15.18). Das VG Köln entschied am 17. Juli 2025 für einen Auftritt des Bundes, dass allein Meta die Einwilligung in Cookies einholen muss (13 K 1419/23); die Bundesbeauftragte für den Datenschutz hat Berufung eingelegt.\nDie Länder verlangen Verschiedenes: Baden-Württemberg zum Beispiel ein Nutzungskonzept und eine Folgenabschätzung, Rheinland-Pfalz Erforderlichkeit und Alternativen. Fragen Sie die Aufsicht Ihres Landes.',
+        text: 'Eine gemeinsame Verantwortung von Seitenbetreibern ist möglich (EuGH C-210/16, BVerwG 6 C 15.18). Das VG Köln entschied am 17. Juli 2025 für einen Auftritt des Bundes, dass allein Meta die Einwilligung in Cookies einholen muss (13 K 1419/23); die Datenschutzaufsicht des Bundes (BfDI) hat Berufung eingelegt.\nDie Länder verlangen Verschiedenes: Baden-Württemberg zum Beispiel ein Nutzungskonzept und eine Folgenabschätzung, Rheinland-Pfalz Erforderlichkeit und Alternativen. Fragen Sie die Aufsicht Ihres Landes.',
       },
       { kind: 'text', look: 'small', text: LAW_NOTE },
     ],

@@ -46,7 +46,7 @@ export const einwilligungscheck: TemplateFile = {
         title: 'Einwilligung oder öffentliche Aufgabe?',
         text: 'Auf das »berechtigte Interesse« (Artikel 6 Absatz 1 Buchstabe f DSGVO) können sich Behörden bei ihren Aufgaben nicht stützen. Es bleiben vor allem die Einwilligung und die öffentliche Aufgabe.\nWie weit die öffentliche Aufgabe reicht, ist im Einzelfall umstritten, und die Länder regeln manches verschieden. Fragen Sie im Zweifel Ihre Datenschutzbeauftragten.',
       },
-      { kind: 'heading', level: 1, text: '2. Sind Kinder dabei?' },
+      { kind: 'heading', level: 1, text: '2. Sind Kinder dabei?', newPage: true },
       {
         kind: 'checks',
         items: [

@@ -68,7 +68,7 @@ export const entscheidungsbaum: TemplateFile = {
           ['[Ihr erfundener Kommentar]', '[Nummer]', '[Handlung]'],
         ],
       },
-      { kind: 'heading', level: 1, text: 'Wen wir erreichen' },
+      { kind: 'heading', level: 1, text: 'Wen wir erreichen', newPage: true },
       {
         kind: 'fields',
         rows: [

@@ -44,8 +44,8 @@ function from(name: ListName): Pick<Column, 'choices'> {
 }
 
 const DAYS = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
-const LIGHT_COLUMN = 11;
-const STATE_COLUMN = 15;
+const LIGHT_COLUMN = 10;
+const STATE_COLUMN = 13;
 
 const plan: Sheet = {
   name: 'Vier Wochen',
@@ -54,26 +54,24 @@ const plan: Sheet = {
   filter: true,
   columns: [
     { title: 'Woche', width: 8 },
-    { title: 'Datum', width: 12, date: true },
+    { title: 'Datum', width: 11, date: true },
     { title: 'Tag', width: 12, choices: DAYS },
-    { title: 'Uhrzeit', width: 9 },
-    { title: 'Kanal', width: 15, ...from('channel') },
-    { title: 'Thema', width: 34 },
-    { title: 'Säule', width: 22, ...from('pillar') },
-    { title: 'Aufgabe', width: 13, ...from('aim') },
-    { title: 'Form', width: 13, ...from('form') },
-    { title: 'Wer liefert (Amt)', width: 18 },
-    { title: 'Zuarbeit bis', width: 12, date: true },
+    { title: 'Kanal', width: 14, ...from('channel') },
+    { title: 'Thema', width: 32 },
+    { title: 'Säule', width: 18, ...from('pillar') },
+    { title: 'Aufgabe', width: 12, ...from('aim') },
+    { title: 'Form', width: 12, ...from('form') },
+    { title: 'Wer liefert (Amt)', width: 15 },
+    { title: 'Zuarbeit bis', width: 11, date: true },
     { title: 'Ampel', width: 9, ...from('light') },
-    { title: 'Frei bis', width: 12, date: true },
-    { title: 'Alternativtext', width: 13, choices: ['ja', 'fehlt', 'nicht nötig'] },
-    { title: 'Untertitel', width: 12, choices: ['ja', 'fehlt', 'nicht nötig'] },
-    { title: 'Stand', width: 15, ...from('state') },
-    { title: 'Link nach Erscheinen', width: 26 },
+    { title: 'Frei bis', width: 11, date: true },
+    { title: 'Alternativtext, Untertitel', width: 15, choices: ['ja', 'fehlt', 'nicht nötig'] },
+    { title: 'Stand', width: 14, ...from('state') },
+    { title: 'Link nach Erscheinen', width: 18 },
   ],
   rows: [1, 2, 3, 4].flatMap((week) => [
     ...Array.from({ length: 4 }, (): readonly Cell[] => [week]),
-    [week, undefined, undefined, undefined, undefined, { strong: 'Freier Platz für Aktuelles' }],
+    [week, undefined, undefined, undefined, { strong: 'Freier Platz für Aktuelles' }],
   ]),
   colours: [
     { column: LIGHT_COLUMN, word: 'Grün', tone: 'green' },

@@ -31,7 +31,7 @@ export const STYLES = {
       paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' as const } },
     },
     title: {
-      run: { font: FONT, size: 52, bold: true, color: ACCENT },
+      run: { font: FONT, size: 46, bold: true, color: ACCENT },
       paragraph: { spacing: { before: 0, after: 120, line: 264, lineRule: 'auto' as const }, keepNext: true },
     },
     heading1: heading(30, 400, 140),
