@@ -1,5 +1,6 @@
 import { renderNotice } from './cards/render';
 import type { Config } from './config';
+import { renderDownload } from './documents/render-download';
 import type { Instant } from './domain/ids';
 import type { Messenger } from './ports/messenger';
 import type { Programmes } from './ports/programmes';
@@ -14,6 +15,7 @@ import { handleMembersAdded } from './usecases/handle-members';
 import { openDownload } from './usecases/open-download';
 import { receiveAction, receiveText } from './usecases/receive';
 import { greet, leaveConversation } from './usecases/show-help';
+import { refreshStalePosts } from './usecases/update-post';
 import { createDownloads } from './web/downloads';
 import { createWebServer, type WebServer } from './web/server';
 
@@ -68,7 +70,11 @@ export function createApp(config: Config, ports: AppPorts): App {
     settings: { timeZone: config.timeZone, trainers: config.trainers },
   };
   const runTick = createTick(
-    { store, clock, log, holidays, programmes, messenger: teams.messenger, prepare: createPrepare(base) },
+    {
+      ...{ store, clock, log, holidays, programmes, messenger: teams.messenger },
+      prepare: createPrepare(base),
+      afterwards: (partition) => refreshStalePosts(base, partition),
+    },
     { owner: newId(), leaseMs: LEASE_MS, sendMs: SEND_MS, batch: 100, parallel: 16 },
   );
   async function tick(): Promise<TickResult> {
@@ -105,7 +111,9 @@ export function createApp(config: Config, ports: AppPorts): App {
     ready: () => readiness(store, ports.sinceLastTickMs),
     openDownload: async (token) => {
       const verdict = await downloads.verify(token, clock.now());
-      return typeof verdict === 'string' ? verdict : openDownload(deps, verdict);
+      if (typeof verdict === 'string') return verdict;
+      const content = await openDownload(deps, verdict);
+      return content === 'gone' ? content : renderDownload(content);
     },
   });
   return { deps, web, messenger: teams.messenger, tick };

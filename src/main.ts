@@ -13,6 +13,7 @@ import { newId } from './runtime/ids';
 import { createLog } from './runtime/log';
 import { systemClock } from './runtime/system-clock';
 import { startTicker, type Ticker } from './scheduler/ticker';
+import { openCosmosStore } from './store/cosmos';
 import { openSqliteStore } from './store/sqlite';
 import type { Deps } from './usecases/deps';
 import { loadProgrammes } from './workbook/load-programmes';
@@ -98,10 +99,16 @@ async function readProgrammes(folder: string): Promise<Programmes> {
 
 function openStore(config: Config): Store {
   if (config.store.kind === 'sqlite') return openSqliteStore(config.store.file);
-  throw new CompanionError(
-    'store-unavailable',
-    'COMPANION_STORE=cosmos gibt es in dieser Version noch nicht. Nehmen Sie sqlite:./data/companion.db.',
-  );
+  const { endpoint, database, key } = config.store;
+  // One user-assigned identity does for bot and database alike.
+  const identity =
+    config.mode === 'production' && config.bot.appType === 'UserAssignedMSI' ? config.bot.appId : undefined;
+  return openCosmosStore({
+    endpoint,
+    database,
+    ...(key === undefined ? {} : { key }),
+    ...(identity === undefined ? {} : { identity }),
+  });
 }
 
 async function openClock(config: Config, store: Store): Promise<Clock | MovableClock> {

@@ -9,7 +9,7 @@ const ROOMS: Record<string, { rooms: string; npm: string; node: boolean }> = {
   scheduler: { rooms: 'domain ports', npm: 'node-cron', node: false },
   texts: { rooms: 'domain', npm: '', node: false },
   cards: { rooms: 'domain texts', npm: 'adaptivecards-templating adaptive-expressions', node: true },
-  documents: { rooms: 'domain texts', npm: 'docx exceljs yazl', node: true },
+  documents: { rooms: 'domain texts', npm: 'docx write-excel-file', node: true },
   teams: {
     rooms: 'domain ports usecases cards texts',
     npm: 'botbuilder botframework-connector @microsoft/teams-ai zod',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { ZipFile } from 'yazl';
@@ -18,7 +18,12 @@ export const SAMPLE: PackageSettings = {
   publicUrl: 'https://companion.musterstadt.example',
 };
 
-const SCHEMAS = '@microsoft/app-manifest/build/json-schemas/teams';
+const SCHEMAS = join(
+  dirname(require.resolve('@microsoft/app-manifest/package.json')),
+  'build',
+  'json-schemas',
+  'teams',
+);
 /** Zip files carry a local time; a fixed one makes the same content the same bytes everywhere. */
 const ZIP_DATE = new Date(2020, 0, 1);
 
@@ -90,9 +95,7 @@ export function packageProblems(files: ReadonlyMap<string, Buffer>): readonly st
 
 function violations(file: string, content: unknown, schemaFile: string): readonly string[] {
   // The schemas name draft 4, which ajv does not bring along, but use nothing that a later draft changed.
-  const { $schema: _, ...schema } = JSON.parse(
-    readFileSync(require.resolve(`${SCHEMAS}/${schemaFile}`), 'utf8'),
-  );
+  const { $schema: _, ...schema } = JSON.parse(readFileSync(join(SCHEMAS, schemaFile), 'utf8'));
   // Their patterns are of the older kind too, without the u flag.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);

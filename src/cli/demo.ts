@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Companion, startCompanion } from '../main';
-import type { Deps } from '../usecases/deps';
 import { STAGE, YOU } from './demo/cast';
 import { connectPlayers } from './demo/connect-players';
 import { type DemoOptions, readOptions, USAGE } from './demo/options';
@@ -76,11 +75,7 @@ async function startBot(options: DemoOptions): Promise<Companion> {
     },
     {
       writeLog: (line) => appendFileSync(logFile, `${line}\n`),
-      demo: {
-        afterTick: async (now, port, deps) => {
-          if (deps) await players(now, port, deps);
-        },
-      },
+      demo: { afterTick: players },
     },
   );
   if (await waitFor(`http://127.0.0.1:${companion.port}/healthz`, BOT_MS)) return companion;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addMs } from '../domain/calendar';
 import type { Appointment } from '../domain/download';
 import type { Instant } from '../domain/ids';
-import { minutes } from '../texts/de/format';
+import { list, minutes } from '../texts/de/format';
 
 const MINUTE_MS = 60_000;
 /** RFC 5545, 3.1: octets of a line without its end. */
@@ -13,6 +13,7 @@ export function buildAppointment(appointment: Appointment): Buffer {
   const { key, startAt, madeAt, programmeTitle, participantName, trainerName } = appointment;
   // Hashed, for a file goes to calendars that need not know ids.
   const uid = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  const summary = `Schulterblick: ${list([participantName, ...(trainerName === undefined ? [] : [trainerName])])}`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -24,7 +25,7 @@ export function buildAppointment(appointment: Appointment): Buffer {
     `DTSTAMP:${utc(madeAt)}`,
     `DTSTART:${utc(startAt)}`,
     `DTEND:${utc(addMs(startAt, appointment.minutes * MINUTE_MS))}`,
-    `SUMMARY;LANGUAGE=de:${escapeText(`Schulterblick: ${participantName} und ${trainerName}`)}`,
+    `SUMMARY;LANGUAGE=de:${escapeText(summary)}`,
     `DESCRIPTION;LANGUAGE=de:${escapeText(
       [
         `Gespräch zur Halbzeit von »${programmeTitle}«, ${minutes(appointment.minutes)}.`,

@@ -30,7 +30,7 @@ function overview({ people }: ReportContent): Sheet {
       { title: 'Übungen gestellt', width: 12 },
       { title: 'davon beantwortet', width: 13 },
       { title: 'Anteil', width: 9 },
-      { title: 'Pflichtübungen gestellt', width: 15 },
+      { title: 'Pflichtübungen gestellt', width: 18 },
       { title: 'davon beantwortet (Pflicht)', width: 17 },
       { title: 'Anteil Pflicht', width: 9 },
       { title: 'Pflicht noch offen', width: 12 },
@@ -55,8 +55,8 @@ const STATES = { done: 'erledigt', open: 'offen', none: 'nicht gestellt' } as co
 
 function matrix({ people, exercises }: ReportContent): Sheet {
   const fixed = [
-    { title: 'Woche', width: 8 },
-    { title: 'Übung', width: 8 },
+    { title: 'Woche', width: 9 },
+    { title: 'Übung', width: 9 },
     { title: 'Titel', width: 34 },
     { title: 'Art', width: 9 },
     { title: 'Sichtbar für', width: 14 },
@@ -103,8 +103,8 @@ function metrics(report: ReportContent): Sheet {
       { title: 'gemessen am', width: 12 },
       { title: 'Neuester Wert', width: 12 },
       { title: 'gemessen am (neu)', width: 12 },
-      { title: 'Veränderung', width: 12 },
-      { title: 'Veränderung in Prozent', width: 13 },
+      { title: 'Veränderung', width: 15 },
+      { title: 'Veränderung in Prozent', width: 15 },
     ],
     rows:
       report.metrics.length === 0

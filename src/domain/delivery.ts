@@ -82,6 +82,8 @@ export interface LedgerEntry {
   readonly attempts: number;
   /** `retry`: not before this instant. */
   readonly retryAt?: Instant;
+  /** `retry`: made up for in time, but the person may not be disturbed before `retryAt`. */
+  readonly held?: boolean;
   readonly activityId?: string;
   readonly conversationId?: string;
   readonly skip?: SkipReason;

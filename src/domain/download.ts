@@ -67,7 +67,8 @@ export interface Appointment {
   readonly on: LocalDate;
   readonly programmeTitle: string;
   readonly participantName: string;
-  readonly trainerName: string;
+  /** Unknown when the trainer is not on the cohort's list (any more). */
+  readonly trainerName?: string;
 }
 
 /** A template of the programme; its content is written by `documents`, by its id. */

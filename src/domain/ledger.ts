@@ -31,6 +31,8 @@ export const CATCH_UP_DAYS = Math.max(...Object.values(CATCH_UP_MS)) / DAY;
 
 /** From here on a delivery says that it is late. */
 const LATE_AFTER_MS = 15 * MINUTE;
+/** What waited for working hours is made within this time of their beginning. */
+const HELD_MS = 4 * HOUR;
 /** A `sending` this old belongs to a worker that died: longer than a lease and a request together. */
 const SENDING_MS = 2 * MINUTE;
 const FIRST_RETRY_MS = 30_000;
@@ -159,7 +161,10 @@ function dueAtOf(planned: PlannedDelivery, entry: LedgerEntry | undefined): Inst
 /** What a trainer asked to send again counts from then: their word is newer than the limit's reason. */
 function makeUntil(planned: PlannedDelivery, entry: LedgerEntry | undefined): Instant {
   const since = entry?.settledBy !== undefined && entry.at > planned.dueAt ? entry.at : planned.dueAt;
-  return addMs(since, CATCH_UP_MS[planned.kind]);
+  const until = addMs(since, CATCH_UP_MS[planned.kind]);
+  if (!entry?.held || entry.retryAt === undefined) return until;
+  const morning = addMs(entry.retryAt, HELD_MS);
+  return morning > until ? morning : until;
 }
 
 function wakeAt(planned: PlannedDelivery, entry: LedgerEntry | undefined, now: Instant): Instant | undefined {

@@ -431,7 +431,8 @@ export interface ParticipantLine {
   readonly name: string;
   readonly municipality?: string;
   readonly land?: Land;
-  readonly reminders: ReminderProfile;
+  /** Left out where others read along. */
+  readonly reminders?: ReminderProfile;
 }
 export interface SlotView {
   readonly id: string;

@@ -1,6 +1,10 @@
+import { addMs } from './calendar';
 import type { Cohort } from './cohort';
 import type { LedgerEntry, PlannedDelivery } from './delivery';
 import type { DeliveryKey, LocalDate } from './ids';
+
+/** A hiccup of Teams that swallowed the message should not swallow the question as well. */
+const ASK_AFTER_MS = 30_000;
 
 /**
  * Where it is unknown whether Teams took a message, each trainer is asked (contract, rule 3). A question
@@ -20,7 +24,7 @@ export function planQuestions(
         kind: 'question',
         audience: { kind: 'person', personId: trainer.id },
         week: entry.week,
-        dueAt: entry.at,
+        dueAt: addMs(entry.at, ASK_AFTER_MS),
         dueOn: today,
         plannedOn: today,
         moved: [],

@@ -19,7 +19,7 @@ export interface DeliveryContext {
 export type Prepared =
   | { readonly kind: 'send'; readonly to: Address; readonly notice: Notice }
   | { readonly kind: 'skip'; readonly reason: SkipReason }
-  /** Not now; asked again at that instant. */
-  | { readonly kind: 'hold'; readonly until: Instant };
+  /** Not now; asked again at that instant. `overdue`: then it is still wanted, though its limit be past. */
+  | { readonly kind: 'hold'; readonly until: Instant; readonly overdue?: boolean };
 
 export type Prepare = (planned: PlannedDelivery, context: DeliveryContext) => Promise<Prepared>;

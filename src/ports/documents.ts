@@ -48,6 +48,8 @@ export const ids = {
 export interface Schedule {
   readonly dueAt?: Instant;
   readonly lease?: { readonly owner: string; readonly until: Instant };
+  /** Parts of the ledger that a trainer opened again, though their time is over; looked at until then. */
+  readonly reopened?: readonly { readonly prefix: string; readonly until: Instant }[];
 }
 
 /** What is known of a person across cohorts. */

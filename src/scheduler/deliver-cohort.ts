@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar';
-import { localDate, localWhen } from '../domain/calendar';
+import { addMs, localDate, localWhen } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
-import type { LedgerEntry, PlannedDelivery } from '../domain/delivery';
+import type { LedgerEntry, Outcome, PlannedDelivery } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, ExerciseId, Instant } from '../domain/ids';
 import { afterOutcome, CATCH_UP_DAYS, crashed, dueNow, entryFor, isLate, nextDueAt } from '../domain/ledger';
@@ -12,11 +12,13 @@ import type { DeliveryContext, Prepared } from '../ports/deliveries';
 import { ids, type ThreadRecord } from '../ports/documents';
 import type { Write } from '../ports/store';
 import { type Lease, type LeaseCommit, takeLease } from './lease';
-import { createLedgerWriter } from './ledger-writer';
+import { createLedgerWriter, type LedgerWriter } from './ledger-writer';
 import type { TickDeps, TickOptions } from './tick-deps';
 
 /** Rounds after being woken in the middle; more would mean somebody changes the cohort without end. */
 const MAX_ROUNDS = 10;
+/** What could not be made ready is tried again after this time. */
+const FAILED_RETRY_MS = 5 * 60_000;
 
 /**
  * Makes what is due for one cohort under its lease. Each message takes two commits, shared with its
@@ -33,7 +35,7 @@ export async function deliverCohort(
   if (!lease) return 0;
   let sent = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const state = await load(deps, partition);
+    const state = await load(deps, partition, lease.reopened());
     if (!state) {
       await lease.release([], undefined);
       return sent;
@@ -50,6 +52,8 @@ interface CohortState {
   readonly cohort: Cohort;
   readonly programme: DeliveryContext['programme'];
   readonly calendar: Calendar;
+  /** What the programme brings; `plan` holds questions to the trainers as well. */
+  readonly base: readonly PlannedDelivery[];
   readonly plan: readonly PlannedDelivery[];
   readonly ledger: Map<DeliveryKey, LedgerEntry>;
   readonly versions: Map<DeliveryKey, string>;
@@ -58,7 +62,11 @@ interface CohortState {
   readonly now: Instant;
 }
 
-async function load(deps: TickDeps, partition: string): Promise<CohortState | undefined> {
+async function load(
+  deps: TickDeps,
+  partition: string,
+  reopened: readonly string[],
+): Promise<CohortState | undefined> {
   const { store } = deps;
   const now = deps.clock.now();
   const cohort = (await store.read<Cohort>(partition, ids.cohort, now))?.body;
@@ -77,7 +85,7 @@ async function load(deps: TickDeps, partition: string): Promise<CohortState | un
 
   const ledger = new Map<DeliveryKey, LedgerEntry>();
   const versions = new Map<DeliveryKey, string>();
-  for (const prefix of ledgerWindow(base, now)) {
+  for (const prefix of new Set([...ledgerWindow(base, now), ...reopened])) {
     for (const document of await store.list<LedgerEntry>(partition, ids.ledger(prefix), now)) {
       ledger.set(document.body.key, document.body);
       versions.set(document.body.key, document.version);
@@ -89,7 +97,7 @@ async function load(deps: TickDeps, partition: string): Promise<CohortState | un
   for (const entry of found) ledger.set(entry.key, entry);
   const questions = planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
   const plan = [...base, ...questions];
-  return { cohort, programme, calendar, plan, ledger, versions, crashed: found, now };
+  return { cohort, programme, calendar, base, plan, ledger, versions, crashed: found, now };
 }
 
 /** Only the weeks of what could be due now are read: a tick costs what is due, not what was ever sent. */
@@ -116,7 +124,7 @@ async function makeDue(
   for (const planned of dueNow(plan, ledger, now).make) {
     const before = ledger.get(planned.key);
     const late = isLate(planned, now) ? { since: localWhen(planned.dueAt, cohort.timeZone) } : undefined;
-    const prepared = await deps.prepare(planned, { ...state, ...(late ? { late } : {}) });
+    const prepared = await prepare(deps, planned, { ...state, ...(late ? { late } : {}) });
     if (prepared.kind !== 'send') {
       writer.record(unsent(planned, before, prepared, now));
       continue;
@@ -127,10 +135,10 @@ async function makeDue(
     if (begun === 'woken') {
       // The cohort changed: this may not be wanted any more. The outcomes so far are kept.
       writer.forget(planned.key, before);
-      return { sent, end: (await writer.flush()) === 'lost' ? 'lost' : 'woken' };
+      return { sent, end: await keep(writer) };
     }
     if (begun === 'lost' || !lease.holds()) return { sent, end: 'lost' };
-    const outcome = await deps.messenger.post(prepared.to, prepared.notice);
+    const outcome = await post(deps, prepared);
     const entry = afterOutcome(sending, outcome, deps.clock.now());
     writer.record(entry);
     if (entry.state === 'sent') {
@@ -139,19 +147,65 @@ async function makeDue(
     }
     deps.log.info('delivery', { cohort: cohort.id, delivery: entry.key, state: entry.state });
   }
-  return { sent, end: await writer.release(nextDueAt(plan, ledger, deps.clock.now())) };
+  // What became unknown just now brings questions, which the plan did not have before.
+  const questions = planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
+  const end = await writer.release(nextDueAt([...state.base, ...questions], ledger, deps.clock.now()));
+  return { sent, end: end === 'woken' ? await keep(writer) : end };
+}
+
+/** Woken while there are outcomes to write: they are written all the same, or they would count as unknown. */
+async function keep(writer: LedgerWriter): Promise<'woken' | 'lost'> {
+  for (let attempt = 0; attempt < MAX_ROUNDS; attempt += 1) {
+    const kind = await writer.flush();
+    if (kind !== 'woken') return kind === 'committed' ? 'woken' : 'lost';
+  }
+  return 'lost';
+}
+
+/** One delivery that cannot be made must not keep the others waiting behind it. */
+async function prepare(
+  deps: TickDeps,
+  planned: PlannedDelivery,
+  context: DeliveryContext,
+): Promise<Prepared | { readonly kind: 'failed'; readonly until: Instant; readonly detail: string }> {
+  try {
+    return await deps.prepare(planned, context);
+  } catch (error) {
+    const detail =
+      error instanceof CompanionError ? error.code : error instanceof Error ? error.name : 'error';
+    deps.log.error('delivery.not-prepared', { cohort: context.cohort.id, delivery: planned.key, detail });
+    return { kind: 'failed', until: addMs(deps.clock.now(), FAILED_RETRY_MS), detail };
+  }
+}
+
+/** A messenger that throws has broken its promise: whether it sent anything nobody knows. */
+async function post(deps: TickDeps, prepared: Extract<Prepared, { kind: 'send' }>): Promise<Outcome> {
+  try {
+    return await deps.messenger.post(prepared.to, prepared.notice);
+  } catch (error) {
+    return { kind: 'unknown', detail: error instanceof Error ? error.name : 'error' };
+  }
 }
 
 function unsent(
   planned: PlannedDelivery,
   before: LedgerEntry | undefined,
-  prepared: Exclude<Prepared, { kind: 'send' }>,
+  prepared: Exclude<Awaited<ReturnType<typeof prepare>>, { kind: 'send' }>,
   now: Instant,
 ): LedgerEntry {
   const base = { ...entryFor(planned, before, now, false), attempts: before?.attempts ?? 0 };
-  return prepared.kind === 'skip'
-    ? { ...base, state: 'skipped', skip: prepared.reason }
-    : { ...base, state: 'retry', retryAt: prepared.until };
+  switch (prepared.kind) {
+    case 'skip':
+      return { ...base, state: 'skipped', skip: prepared.reason };
+    case 'hold':
+      return {
+        ...base,
+        ...{ state: 'retry', retryAt: prepared.until },
+        ...(prepared.overdue ? { held: true } : {}),
+      };
+    case 'failed':
+      return { ...base, state: 'retry', retryAt: prepared.until, detail: prepared.detail };
+  }
 }
 
 /** Lets a message in the thread be recognised as being about the exercise. */

@@ -11,6 +11,8 @@ import type { Document, Store, Write } from '../ports/store';
 export interface Lease {
   /** Commits under the lease and extends it; anything but `committed` wrote nothing. */
   commit(writes: readonly Write[]): Promise<LeaseCommit>;
+  /** Parts of the ledger that a trainer opened again. */
+  reopened(): readonly string[];
   /** True while there is time enough left to send one message. */
   holds(): boolean;
   /** Commits the last writes and gives the lease back; `next` is when the cohort is due again. */
@@ -41,9 +43,19 @@ export async function takeLease(
   let until: Instant;
 
   const later = (ms: number): Instant => new Date(Date.parse(clock.now()) + ms).toISOString() as Instant;
+  /** An end further away than any lease lasts comes from a clock that was wrong: nobody is at work. */
+  const heldByAnother = ({ lease }: Schedule): boolean =>
+    lease !== undefined &&
+    lease.owner !== options.owner &&
+    lease.until > clock.now() &&
+    lease.until <= later(2 * options.leaseMs);
   const mine = (schedule: Schedule | undefined): boolean => schedule?.lease?.owner === options.owner;
 
-  async function write(writes: readonly Write[], schedule: Schedule): Promise<LeaseCommit> {
+  const stillReopened = () => (current?.body.reopened ?? []).filter((one) => one.until > clock.now());
+
+  async function write(writes: readonly Write[], change: Schedule): Promise<LeaseCommit> {
+    const reopened = stillReopened();
+    const schedule: Schedule = { ...change, ...(reopened.length > 0 ? { reopened } : {}) };
     const base = put(ids.schedule, schedule, current);
     const fence: Write = schedule.dueAt && base.op !== 'delete' ? { ...base, dueAt: schedule.dueAt } : base;
     const result = await store.commit(partition, [fence, ...writes], clock.now());
@@ -64,13 +76,13 @@ export async function takeLease(
   }
 
   current = await store.read<Schedule>(partition, ids.schedule, clock.now());
-  const lease = current?.body.lease;
-  if (!current || (lease && lease.owner !== options.owner && lease.until > clock.now())) return undefined;
+  if (!current || heldByAnother(current.body)) return undefined;
   until = clock.now();
   if ((await extend([])).kind !== 'committed') return undefined;
 
   return {
     commit: extend,
+    reopened: () => stillReopened().map((one) => one.prefix),
     holds: () => later(options.sendMs) <= until,
     release: (writes, next) => write(writes, next === undefined ? {} : { dueAt: next }),
   };

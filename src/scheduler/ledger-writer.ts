@@ -5,7 +5,7 @@ import type { Write } from '../ports/store';
 import type { Lease, LeaseCommit } from './lease';
 
 /** Gathers ledger entries and writes them in as few commits as possible, all under one lease. */
-interface LedgerWriter {
+export interface LedgerWriter {
   record(entry: LedgerEntry): void;
   /** Another document that must come with the entries. */
   add(write: Write): void;

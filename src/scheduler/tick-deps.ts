@@ -15,6 +15,8 @@ export interface TickDeps {
   readonly programmes: Programmes;
   /** Decides, just before a delivery is sent, what it says, or why it is not sent after all. */
   readonly prepare: Prepare;
+  /** What is left to do for a cohort once its deliveries are made, without its lease. */
+  readonly afterwards?: (partition: string) => Promise<void>;
 }
 
 export interface TickOptions extends LeaseOptions {

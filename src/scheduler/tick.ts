@@ -28,6 +28,7 @@ export function createTick(deps: TickDeps, options: TickOptions): () => Promise<
       await inParallel(fresh, options.parallel, async ({ partition }) => {
         try {
           total.sent += await deliverCohort(deps, options, partition);
+          await deps.afterwards?.(partition);
         } catch (error) {
           total.failed += 1;
           deps.log.error('tick.cohort-failed', { partition, error: describe(error) });

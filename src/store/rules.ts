@@ -9,6 +9,14 @@ export const MAX_WRITES = 100;
  */
 export const MAX_ID_BYTES = 341;
 
+/**
+ * In bytes. Cosmos takes 2 MB in a document and in a batch; both stores keep to a little less, so that
+ * nothing grows in the one that the other would refuse.
+ */
+export const MAX_COMMIT_BYTES = 2_000_000;
+/** What travels with a body at most: the id twice, the partition, the version and the names of the fields. */
+const BESIDE_A_BODY_BYTES = 5000;
+
 /** @throws CompanionError `invariant` for writes that no store may take. */
 export function checkCommit(partition: string, writes: readonly Write[]): void {
   checkName('partition', partition);
@@ -46,6 +54,20 @@ export function toJson(id: string, body: unknown): string {
   }
   if (json === undefined) throw invariant(`the body of ${JSON.stringify(id)} is no JSON`);
   return json;
+}
+
+/**
+ * A body travels as JSON within JSON: each quotation mark and backslash in it counts twice.
+ * @throws CompanionError `invariant` when the bodies of one commit, as JSON, are too much for one batch.
+ */
+export function checkSize(bodies: readonly (string | null | undefined)[]): void {
+  const sum = (sizeOf: (body: string) => number) =>
+    bodies.reduce((total, body) => total + BESIDE_A_BODY_BYTES + (body ? sizeOf(body) : 0), 0);
+  // Counting exactly means writing it out again; hardly any commit comes near enough to need that.
+  if (sum((body) => 2 * Buffer.byteLength(body)) <= MAX_COMMIT_BYTES) return;
+  const bytes = sum((body) => Buffer.byteLength(JSON.stringify(body)));
+  if (bytes > MAX_COMMIT_BYTES)
+    throw invariant(`a commit has at most ${MAX_COMMIT_BYTES} bytes, not ${bytes}`);
 }
 
 /**

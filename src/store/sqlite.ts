@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { CompanionError } from '../domain/errors';
 import type { Instant } from '../domain/ids';
 import type { CommitResult, Document, DueDocument, Store, Write } from '../ports/store';
-import { checkCommit, checkName, checkText, prefixEnd, toJson } from './rules';
+import { checkCommit, checkName, checkSize, checkText, prefixEnd, toJson } from './rules';
 import { migrate } from './schema';
 
 /** A lock of another process is waited for this long; the process answers nobody else meanwhile. */
@@ -71,6 +71,7 @@ export function createSqliteStore(open: () => Database.Database): Store {
     commit: async (partition: string, writes: readonly Write[], now: Instant) => {
       checkCommit(partition, writes);
       const prepared = writes.map(prepareWrite);
+      checkSize(prepared.map(({ body }) => body));
       return run((on) => on.commit(partition, prepared, now));
     },
     due: (before: Instant, limit: number) => run((on) => on.due.all({ before, limit })),

@@ -34,7 +34,7 @@ export async function answerByCard(
   const found = await cardTarget(deps, inbound, cohortId, exerciseId);
   if ('refusal' in found) return [found.refusal];
   const { member, exercise } = found;
-  const early = notYet(deps, inbound, member, exercise);
+  const early = await notYet(deps, inbound, member, exercise);
   if (early) return [early];
   const parsed = answerFromInputs(exercise.answer, inputs);
   let result: ReplyResult;
@@ -73,7 +73,12 @@ export async function showCard(
 ): Promise<readonly Notice[]> {
   const member = await memberOf(deps, cohortId, inbound.sender.id, inbound.at);
   const exercise = member && findExercise(member.programme, exerciseId as ExerciseId);
-  if (!member || !exercise) return [{ kind: 'refusal', code: 'outdated-card' }];
+  const belongs = member?.trainer || member?.participant !== undefined;
+  // Guests of the team see the post where it stands; elsewhere nobody's cards are shown to strangers.
+  const here = inbound.scope === 'personal' ? belongs : member && isOf(member, inbound);
+  if (!member || !exercise || !here) return [{ kind: 'refusal', code: 'outdated-card' }];
+  const early = await notYet(deps, inbound, member, exercise);
+  if (early) return [early];
   const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
   return [
     await exerciseCard(deps, view, exercise, {
@@ -129,7 +134,7 @@ export async function answerMessage(
   exercise: Exercise,
   text: string,
 ): Promise<readonly Notice[]> {
-  const early = notYet(deps, inbound, member, exercise);
+  const early = await notYet(deps, inbound, member, exercise);
   if (early) return [early];
   if (exercise.visibility === 'private' && inbound.scope !== 'personal') {
     return [{ kind: 'refusal', code: 'exercise-private', exercise: exerciseRef(exercise) }];
@@ -193,6 +198,11 @@ function store(
   return recordReply(deps, member.cohort, exercise, inbound.sender.id, answer, source, inbound.at);
 }
 
+/** Whether the conversation is the cohort's channel. */
+function isOf({ cohort }: Member, { place }: Inbound): boolean {
+  return cohort.channel.conversationId === place.conversationId;
+}
+
 async function cardTarget(
   deps: Deps,
   inbound: Inbound,
@@ -203,9 +213,8 @@ async function cardTarget(
   const exercise = member && findExercise(member.programme, exerciseId as ExerciseId);
   if (!member || !exercise) return { refusal: { kind: 'refusal', code: 'outdated-card' } };
   if (!member.participant) return { refusal: { kind: 'refusal', code: 'not-a-participant' } };
-  const elsewhere =
-    inbound.scope === 'channel' && member.cohort.channel.conversationId !== inbound.place.conversationId;
-  if (elsewhere) return { refusal: { kind: 'refusal', code: 'outdated-card' } };
+  if (inbound.scope !== 'personal' && !isOf(member, inbound))
+    return { refusal: { kind: 'refusal', code: 'outdated-card' } };
   if (exercise.visibility === 'private' && inbound.scope !== 'personal') {
     return { refusal: { kind: 'refusal', code: 'exercise-private', exercise: exerciseRef(exercise) } };
   }

@@ -1,6 +1,8 @@
+import { addMs } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
 import { CompanionError } from '../domain/errors';
-import type { CohortId, Instant } from '../domain/ids';
+import type { CohortId, DeliveryKey, Instant } from '../domain/ids';
+import { CATCH_UP_DAYS } from '../domain/ledger';
 import { ids, partitions, put, type Schedule } from '../ports/documents';
 import type { Document, Store, Write } from '../ports/store';
 import { loadCohort, transact } from './records';
@@ -25,12 +27,28 @@ export async function changeCohort<Result>(
   });
 }
 
-/** A write that makes the cohort due now; a running lease stays, so that its holder notices the change. */
-export async function wakeWrite(store: Store, id: CohortId, now: Instant): Promise<Write> {
+/**
+ * A write that makes the cohort due now; a running lease stays, so that its holder notices the change.
+ * `reopened` names a delivery to be made though its time may be over: the tick looks at it again.
+ */
+export async function wakeWrite(
+  store: Store,
+  id: CohortId,
+  now: Instant,
+  reopened?: DeliveryKey,
+): Promise<Write> {
   const schedule: Document<Schedule> | undefined = await store.read<Schedule>(
     partitions.cohort(id),
     ids.schedule,
     now,
   );
-  return { ...put(ids.schedule, { ...schedule?.body, dueAt: now }, schedule), dueAt: now } as Write;
+  const body: Schedule = { ...schedule?.body, dueAt: now };
+  const changed = reopened === undefined ? body : { ...body, reopened: reopen(body, reopened, now) };
+  return { ...put(ids.schedule, changed, schedule), dueAt: now } as Write;
+}
+
+function reopen({ reopened = [] }: Schedule, key: DeliveryKey, now: Instant): Schedule['reopened'] {
+  const prefix = key.slice(0, key.indexOf('/') + 1);
+  const others = reopened.filter((one) => one.prefix !== prefix && one.until > now);
+  return [...others, { prefix, until: addMs(now, CATCH_UP_DAYS * 24 * 60 * 60_000) }];
 }

@@ -1,4 +1,5 @@
 import { looksLikeAnswer } from '../domain/answer-text';
+import type { Command } from '../domain/command';
 import { parseCommand } from '../domain/command-parse';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
@@ -33,7 +34,7 @@ export async function handleText(deps: Deps, inbound: Inbound, text: string): Pr
   if (!inbound.addressed) return [];
   switch (parsed.kind) {
     case 'command':
-      return runCommand(deps, inbound, parsed.command);
+      return runOrKeep(deps, inbound, parsed.command);
     case 'malformed':
       if (thread && parsed.name !== 'answer') {
         const taken = await answerInThread(deps, inbound, thread, text);
@@ -60,6 +61,15 @@ export async function handleText(deps: Deps, inbound: Inbound, text: string): Pr
       if (inbound.scope === 'personal') return offerAsAnswer(deps, inbound, parsed.text);
       return [{ kind: 'refusal', code: 'not-understood', given: parsed.text }];
   }
+}
+
+/** An answer that could not be filed as it was meant is kept and offered for what is open. */
+async function runOrKeep(deps: Deps, inbound: Inbound, command: Command): Promise<readonly Notice[]> {
+  const said = await runCommand(deps, inbound, command);
+  if (command.name !== 'answer' || inbound.scope !== 'personal') return said;
+  if (said[0]?.kind !== 'refusal' && said[0]?.kind !== 'choose-cohort') return said;
+  const offered = await offerAsAnswer(deps, inbound, command.text);
+  return [...said, ...offered.filter((one) => one.kind === 'offer-answer')];
 }
 
 /** The exercise whose thread the message is in, if it is one of ours. */
@@ -89,7 +99,7 @@ async function answerInThread(
   const replies = await loadReplies(deps.store, member.cohort.id, inbound.at, exercise.id);
   const mine = replies.find((one) => one.personId === inbound.sender.id);
   const again = mine?.source.activityId === inbound.activityId;
-  if (mine && !again) return [];
+  if (mine?.state === 'handed-in' && !again) return [];
   if (!looksLikeAnswer(exercise.answer, text)) return [];
   return answerMessage(deps, inbound, member, exercise, text);
 }

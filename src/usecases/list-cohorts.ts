@@ -1,10 +1,17 @@
 import type { CohortId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
-import { type DirectoryRecord, partitions } from '../ports/documents';
 import { viewCohort } from './cohort-view';
 import type { Deps } from './deps';
-import { isTrainer, isTrainerAnywhere, type Member, memberOf, memberships, rememberPerson } from './people';
+import {
+  everyCohort,
+  isTrainer,
+  isTrainerAnywhere,
+  type Member,
+  memberOf,
+  memberships,
+  rememberPerson,
+} from './people';
 import { loadProfile } from './records';
 
 /** `kohorten`: the cohorts that this trainer may see, with where each of them is. */
@@ -38,13 +45,7 @@ async function trainedBy(deps: Deps, inbound: Inbound): Promise<readonly Member[
   if (!isTrainer(deps, sender.id)) {
     return (await memberships(deps, sender.id, at)).filter((one) => one.trainer);
   }
-  const entries = await deps.store.list<DirectoryRecord>(partitions.directory, 'c/', at);
-  const members: Member[] = [];
-  for (const entry of entries) {
-    const member = await memberOf(deps, entry.body.id, sender.id, at);
-    if (member) members.push(member);
-  }
-  return members;
+  return everyCohort(deps, sender.id, at);
 }
 
 /** From now on the trainer's commands in the personal chat mean this cohort. */

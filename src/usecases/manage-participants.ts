@@ -18,7 +18,7 @@ export async function manageParticipants(
   const found = await whoAndWhere(deps, inbound, 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { cohort } = found.member;
-  if (action.kind === 'list') return [participantList(cohort)];
+  if (action.kind === 'list') return [participantList(cohort, inbound.scope === 'personal')];
 
   const inside: readonly Person[] = [...cohort.participants, ...cohort.waiting];
   const candidates =
@@ -117,7 +117,14 @@ async function remove(
   return [{ kind: 'done', what: 'participant-removed', name: person.name, ...movedUp }];
 }
 
-function participantList(cohort: Cohort): Notice {
+/** Who wants how many reminders is between the person and the trainers: the channel is not told. */
+function participantList(cohort: Cohort, alone: boolean): Notice {
+  const line = ({ name, municipality, land, reminders }: Participant): ParticipantLine => ({
+    name,
+    ...(alone ? { reminders } : {}),
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(land === undefined ? {} : { land }),
+  });
   return {
     kind: 'participants',
     cohortName: cohort.name,
@@ -125,14 +132,5 @@ function participantList(cohort: Cohort): Notice {
     participants: cohort.participants.map(line),
     waiting: cohort.waiting.map(line),
     trainers: cohort.trainers.map((one) => one.name),
-  };
-}
-
-function line(participant: Participant): ParticipantLine {
-  return {
-    name: participant.name,
-    reminders: participant.reminders,
-    ...(participant.municipality === undefined ? {} : { municipality: participant.municipality }),
-    ...(participant.land === undefined ? {} : { land: participant.land }),
   };
 }

@@ -13,7 +13,7 @@ export async function toOwnChat(
   confirmation: Notice = { kind: 'done', what: 'in-your-chat' },
 ): Promise<readonly Notice[]> {
   if (inbound.scope === 'personal') return notices;
-  const address = await personAddress(deps, cohort, inbound.sender.id);
+  const address = await personAddress(deps, cohort, inbound.sender.id, inbound.sender);
   if (!address.ok) return [{ kind: 'refusal', code: 'no-private-chat' }];
   for (const notice of notices) {
     const outcome = await deps.messenger.post(address.to, notice);

@@ -3,7 +3,14 @@ import type { CohortId, Instant, PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Refusal } from '../domain/notice';
 import type { Programme } from '../domain/programme';
-import { type ChannelRecord, ids, type Profile, partitions, put } from '../ports/documents';
+import {
+  type ChannelRecord,
+  type DirectoryRecord,
+  ids,
+  type Profile,
+  partitions,
+  put,
+} from '../ports/documents';
 import type { Deps } from './deps';
 import { loadCohort, loadProfile, transact } from './records';
 
@@ -59,6 +66,13 @@ export async function memberships(deps: Deps, person: PersonId, now: Instant): P
   return found;
 }
 
+/** Every cohort there is, for the trainers from the settings: they train them all. */
+export async function everyCohort(deps: Deps, trainer: PersonId, now: Instant): Promise<readonly Member[]> {
+  const entries = await deps.store.list<DirectoryRecord>(partitions.directory, ids.directory(''), now);
+  const members = await Promise.all(entries.map((entry) => memberOf(deps, entry.body.id, trainer, now)));
+  return members.filter((member) => member !== undefined);
+}
+
 export async function cohortOfChannel(
   deps: Deps,
   conversationId: string,
@@ -93,7 +107,12 @@ export async function whoAndWhere(
   const profile = await loadProfile(deps.store, sender.id, at);
   const chosen = profile?.body.current;
   const byChoice = chosen === undefined ? undefined : await memberOf(deps, chosen, sender.id, at);
-  if (byChoice && 'member' in fits(byChoice, role)) return { member: byChoice };
+  // Who was taken out since must not go on reading.
+  const belongs = byChoice && (byChoice.trainer || byChoice.participant !== undefined);
+  if (belongs && 'member' in fits(byChoice, role)) return { member: byChoice };
+  if (suitable.length === 0 && role !== 'participant' && isTrainer(deps, sender.id)) {
+    suitable.push(...(await everyCohort(deps, sender.id, at)));
+  }
   const [only, ...more] = suitable;
   if (only && more.length === 0) return { member: only };
   if (only) {

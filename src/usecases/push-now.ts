@@ -1,13 +1,21 @@
+import type { LedgerEntry, PlannedDelivery } from '../domain/delivery';
 import type { Inbound } from '../domain/inbound';
+import { dueNow, entryFor } from '../domain/ledger';
 import type { Notice } from '../domain/notice';
 import { deliveryKeys } from '../domain/plan-keys';
 import { findWeek } from '../domain/programme';
-import { changeCohort } from './change-cohort';
+import { ids, partitions, put } from '../ports/documents';
+import type { Write } from '../ports/store';
+import { wakeWrite } from './change-cohort';
+import { viewCohort } from './cohort-view';
 import type { Deps } from './deps';
-import { whoAndWhere } from './people';
-import { loadLedger } from './records';
+import { type Member, whoAndWhere } from './people';
+import { loadCohort, loadLedger, transact } from './records';
 
-/** `jetzt 3`: everything of that week is due now; the scheduler makes it, so that nothing goes out twice. */
+/**
+ * `jetzt 3`: everything of that week is due now; the scheduler makes it, so that nothing goes out twice.
+ * What Teams refused, and what was missed while the process was down, gets another try.
+ */
 export async function pushNow(deps: Deps, inbound: Inbound, number: number): Promise<readonly Notice[]> {
   const found = await whoAndWhere(deps, inbound, 'trainer');
   if ('refusal' in found) return [found.refusal];
@@ -16,24 +24,44 @@ export async function pushNow(deps: Deps, inbound: Inbound, number: number): Pro
   if (!week) {
     return [{ kind: 'refusal', code: 'week-unknown', given: number, weeks: programme.weeks.length }];
   }
+  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const posts = view.plan.filter(
+    (one) => one.week === number && (one.kind === 'week' || one.kind === 'exercise'),
+  );
   const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
-  const keys = [
-    deliveryKeys.week(number),
-    ...week.exercises.map((exercise) => deliveryKeys.post(number, exercise.id)),
-  ];
-  const left = week.exercises.some((exercise) => !ledger.has(deliveryKeys.post(number, exercise.id)));
-  if (keys.every((key) => ledger.has(key)) || (!left && ledger.has(deliveryKeys.week(number)))) {
-    return [{ kind: 'refusal', code: 'week-already-sent', week: number }];
-  }
-  await changeCohort(deps.store, cohort.id, inbound.at, (before) => ({
-    cohort: {
-      ...before,
-      releases: [
-        ...before.releases.filter((release) => release.week !== number),
-        { week: number, at: inbound.at },
-      ],
-    },
-    result: undefined,
-  }));
+  const missed = dueNow(posts, ledger, inbound.at).missed.filter((one) => !ledger.has(one.key));
+  const again = [...missed, ...posts.filter((one) => ledger.get(one.key)?.state === 'refused')];
+  const toCome = posts.some((one) => !ledger.has(one.key) && !missed.includes(one));
+  if (again.length === 0 && !toCome) return [{ kind: 'refusal', code: 'week-already-sent', week: number }];
+  await open(deps, inbound, found.member, number, again);
   return [{ kind: 'done', what: 'pushed-now', week: number, theme: week.theme }];
+}
+
+async function open(
+  deps: Deps,
+  { at, sender }: Inbound,
+  { cohort: { id } }: Member,
+  week: number,
+  again: readonly PlannedDelivery[],
+): Promise<void> {
+  const partition = partitions.cohort(id);
+  await transact(deps.store, partition, at, async () => {
+    const current = await loadCohort(deps.store, id, at);
+    if (!current) return { writes: [], result: undefined };
+    const others = current.body.releases.filter((release) => release.week !== week);
+    const cohort = { ...current.body, releases: [...others, { week, at }] };
+    const entries: Write[] = [];
+    for (const planned of again) {
+      const known = await deps.store.read<LedgerEntry>(partition, ids.ledger(planned.key), at);
+      if (known && known.body.state !== 'refused') continue;
+      const attempts = known?.body.attempts ?? 0;
+      const entry: LedgerEntry = {
+        ...entryFor(planned, known?.body, at, false),
+        ...{ state: 'retry', retryAt: at, attempts, settledBy: sender.id },
+      };
+      entries.push(put(ids.ledger(planned.key), entry, known));
+    }
+    const wake = await wakeWrite(deps.store, id, at, deliveryKeys.week(week));
+    return { writes: [put(ids.cohort, cohort, current), wake, ...entries], result: undefined };
+  });
 }

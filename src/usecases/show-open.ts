@@ -3,6 +3,7 @@ import type { Notice } from '../domain/notice';
 import { viewCohort } from './cohort-view';
 import type { Deps } from './deps';
 import { openItemsOf } from './open-items';
+import { toOwnChat } from './own-chat';
 import { whoAndWhere } from './people';
 import { loadReplies } from './records';
 
@@ -20,13 +21,11 @@ export async function showOpen(deps: Deps, inbound: Inbound): Promise<readonly N
       missing: openItemsOf(view, person.id, replies).map(({ id, number, title }) => ({ id, number, title })),
     })),
   };
+  const notice: Notice = {
+    kind: 'open',
+    ...(participant ? { mine: openItemsOf(view, participant.id, replies) } : {}),
+    ...(trainer ? { cohort: overview } : {}),
+  };
   // Who misses what is the trainers' knowledge: in the channel everyone would read it.
-  const mayList = trainer && inbound.scope === 'personal';
-  return [
-    {
-      kind: 'open',
-      ...(participant ? { mine: openItemsOf(view, participant.id, replies) } : {}),
-      ...(mayList || (trainer && !participant) ? { cohort: overview } : {}),
-    },
-  ];
+  return trainer ? toOwnChat(deps, inbound, cohort, [notice]) : [notice];
 }

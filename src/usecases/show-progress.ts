@@ -6,6 +6,7 @@ import { personProgress, sectionFill } from '../domain/progress';
 import type { Reply } from '../domain/reply';
 import { type CohortView, postedExercises, viewCohort } from './cohort-view';
 import type { Deps } from './deps';
+import { toOwnChat } from './own-chat';
 import { whoAndWhere } from './people';
 import { loadReplies } from './records';
 
@@ -17,21 +18,21 @@ export async function showProgress(deps: Deps, inbound: Inbound): Promise<readon
   const view = viewCohort(deps, cohort, programme, inbound.at);
   const replies = await loadReplies(deps.store, cohort.id, inbound.at);
   const rows = cohort.participants.map((person) => progressOf(view, person, replies));
-  return [
-    {
-      kind: 'progress',
-      cohortName: cohort.name,
-      week: view.week,
-      weeks: programme.weeks.length,
-      sections: participant ? sectionFill(programme, of(replies, participant.id)) : [],
-      group: {
-        answered: rows.reduce((sum, row) => sum + row.answered, 0),
-        possible: rows.reduce((sum, row) => sum + row.posted, 0),
-      },
-      ...(participant ? { mine: progressOf(view, participant, replies) } : {}),
-      ...(trainer && (inbound.scope === 'personal' || !participant) ? { rows } : {}),
+  const notice: Notice = {
+    kind: 'progress',
+    cohortName: cohort.name,
+    week: view.week,
+    weeks: programme.weeks.length,
+    sections: participant ? sectionFill(programme, of(replies, participant.id)) : [],
+    group: {
+      answered: rows.reduce((sum, row) => sum + row.answered, 0),
+      possible: rows.reduce((sum, row) => sum + row.posted, 0),
     },
-  ];
+    ...(participant ? { mine: progressOf(view, participant, replies) } : {}),
+    ...(trainer ? { rows } : {}),
+  };
+  // How far each one is concerns them and the trainers, not everyone who reads the channel.
+  return trainer ? toOwnChat(deps, inbound, cohort, [notice]) : [notice];
 }
 
 export function progressOf(view: CohortView, person: Participant, replies: readonly Reply[]): PersonProgress {

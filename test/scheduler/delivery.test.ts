@@ -75,7 +75,9 @@ describe('what Teams may answer to a push', () => {
     await scene.at('2027-04-12T12:01:00Z');
     expect((await entry('w01/week'))?.state).toBe('sent');
     expect(
-      scene.companion.teams.creates().filter((one) => says(one, 'Übung 1.1') && intoChannel(one)),
+      scene.companion.teams
+        .creates()
+        .filter((one) => intoChannel(one) && String(one.body?.summary).startsWith('Übung 1.1')),
     ).toHaveLength(1);
   });
 
@@ -246,7 +248,6 @@ describe('time', () => {
     expect(inThread.words).toContain('gespeichert');
     const byCard = await scene.press(PEOPLE.ben, post, { inputs: { answer: 'Wir haben drei davon.' } });
     expect(byCard.words).toContain('Wir haben drei davon.');
-    expect((await scene.chat(PEOPLE.clara, 'offen')).words).toContain('1.1');
     expect(await scene.at('2027-04-14T07:00:00Z')).toEqual([]);
     await scene.at('2027-04-19T07:00:00Z');
     await scene.at('2027-04-21T07:00:00Z');
@@ -446,7 +447,7 @@ describe('the count on the post', () => {
     const post = scene.find('Übung 1.1', 'channel');
     fail((one) => one.method === 'PUT', 'unavailable');
     await scene.say(PEOPLE.anna, 'Unsere Kanäle sind zwei an der Zahl.', { thread: post });
-    expect(textOf(post.activity)).toContain('0 von 5');
+    expect(textOf(post.activity)).toContain('Noch hat niemand geantwortet');
     await scene.at('2027-04-12T07:03:00Z');
     expect(textOf(post.activity)).toContain('1 von 5');
   });

@@ -155,6 +155,17 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
         ['NUL in an id', 'a', [{ op: 'create', id: 'x\0y', body: 1 }]],
         ['an empty partition', '', [{ op: 'create', id: 'one', body: 1 }]],
         ['a body that JSON has no form for', 'a', [{ op: 'create', id: 'one', body: undefined }]],
+        ['a body of 2 MB', 'a', [{ op: 'create', id: 'one', body: 'x'.repeat(2_000_000) }]],
+        [
+          'a body of 1 MB that is 2 MB under way',
+          'a',
+          [{ op: 'create', id: 'one', body: '"'.repeat(600_000) }],
+        ],
+        [
+          'bodies of 2 MB together',
+          'a',
+          ['one', 'two'].map((id) => ({ op: 'create', id, body: 'x'.repeat(1_000_000) })),
+        ],
       ])('%s is refused and nothing written', async (_, partition, writes) => {
         await expect(store.commit(partition, writes, at(0))).rejects.toMatchObject({ code: 'invariant' });
         expect(await ids('a', '')).toEqual([]);

@@ -141,7 +141,8 @@ export async function openConnectorDouble(): Promise<ConnectorDouble> {
     }
     if (fault?.kind === 'accept-without-body') {
       record.status = status;
-      response.writeHead(status, { 'content-type': 'application/json' }).end('{"id":');
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end('{"id":');
       return;
     }
     answer(response, record, status, result);

@@ -25,7 +25,7 @@ export async function startPlayground(port: number, botPort: number): Promise<Pl
   const folder = await mkdtemp(join(tmpdir(), 'amtshelden-demo-'));
   const logFile = join(folder, 'playground.log');
   await writeFile(join(folder, '.m365agentsplayground.yml'), playgroundConfig());
-  const child = spawn(process.execPath, [join(__dirname, 'playground-child.js'), ...options(port, botPort)], {
+  const child = spawn(process.execPath, [require.resolve('./playground-child'), ...options(port, botPort)], {
     cwd: folder,
     stdio: 'ignore',
     env: {

@@ -28,7 +28,7 @@ export async function buildExcel(workbook: Workbook): Promise<Buffer> {
       withHeight(
         sheet.columns,
         sheet.columns.map(({ title }) => title),
-        sheet.columns.map(({ title }) => ({ ...HEAD, ...LEFT, value: neutralise(title), type: String })),
+        sheet.columns.map(({ title }) => ({ ...HEAD, ...LEFT, value: cellText(title), type: String })),
       ),
       ...sheet.rows.map((row) =>
         withHeight(
@@ -41,7 +41,8 @@ export async function buildExcel(workbook: Workbook): Promise<Buffer> {
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     ...(sheet.fixedColumns ? { stickyColumnsCount: sheet.fixedColumns } : {}),
-    ...(sheet.colours ? { conditionalFormatting: conditions(sheet) } : {}),
+    // The library cannot take an empty list.
+    ...(sheet.colours?.length && sheet.rows.length > 0 ? { conditionalFormatting: conditions(sheet) } : {}),
   }));
   return write(sheets, {
     fontFamily: 'Arial',
@@ -52,12 +53,12 @@ export async function buildExcel(workbook: Workbook): Promise<Buffer> {
 
 function cellOf(cell: Cell) {
   if (cell === undefined || cell === '') return BODY;
-  if (typeof cell === 'string') return { ...LEFT, value: neutralise(cell), type: String };
+  if (typeof cell === 'string') return { ...LEFT, value: cellText(cell), type: String };
   if (typeof cell === 'number') {
     return { ...BODY, value: cell, type: Number, format: Number.isInteger(cell) ? '#,##0' : '#,##0.00' };
   }
   if ('strong' in cell)
-    return { ...LEFT, fontWeight: 'bold' as const, value: neutralise(cell.strong), type: String };
+    return { ...LEFT, fontWeight: 'bold' as const, value: cellText(cell.strong), type: String };
   if ('share' in cell) return { ...BODY, value: cell.share, type: Number, format: '0%' };
   return { ...LEFT, value: dayOf(cell.on), type: Date, format: 'dd.mm.yyyy' };
 }
@@ -90,6 +91,12 @@ function linesOf(cell: Cell, width: number): number {
       return lines;
     })
     .reduce((sum, lines) => sum + lines, 0);
+}
+
+/** The library finds texts in a plain object, where `constructor` and its like are always there already. */
+function cellText(text: string): string {
+  const safe = neutralise(text);
+  return safe in Object.prototype ? `${safe} ` : safe;
 }
 
 /** Excel's days have no zone; the library counts them in UTC. */

@@ -53,7 +53,7 @@ const plan: Sheet = {
   fixedColumns: 3,
   filter: true,
   columns: [
-    { title: 'Woche', width: 8 },
+    { title: 'Woche', width: 9 },
     { title: 'Datum', width: 11, date: true },
     { title: 'Tag', width: 12, choices: DAYS },
     { title: 'Kanal', width: 14, ...from('channel') },
@@ -87,7 +87,7 @@ const ideas: Sheet = {
   landscape: true,
   filter: true,
   columns: [
-    { title: 'Nummer', width: 9 },
+    { title: 'Nummer', width: 11 },
     { title: 'Thema', width: 52 },
     { title: 'Fundort', width: 20, choices: ['Frage', 'Veränderung', 'Mensch oder Ort'] },
     { title: 'Säule', width: 26, ...from('pillar') },

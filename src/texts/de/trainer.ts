@@ -57,7 +57,7 @@ export const participants = {
     [
       person.municipality ?? 'Kommune fehlt',
       person.land ? LAENDER[person.land] : 'Bundesland fehlt',
-      `Erinnerungen »${person.reminders}«`,
+      ...(person.reminders ? [`Erinnerungen »${person.reminders}«`] : []),
     ].join(' · '),
   how: 'Ändern',
   hints: [

@@ -48,7 +48,7 @@ export const participants: Trainer['participants'] = {
     [
       person.municipality ?? 'municipality missing',
       person.land ? LAENDER[person.land] : 'Land missing',
-      `reminders “${person.reminders}”`,
+      ...(person.reminders ? [`reminders “${person.reminders}”`] : []),
     ].join(' · '),
   how: 'Change',
   hints: [

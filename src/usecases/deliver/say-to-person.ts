@@ -85,7 +85,8 @@ async function reminder(
     now: context.now,
     calendar: view.calendar,
   });
-  if (verdict.kind !== 'send') return verdict;
+  if (verdict.kind === 'hold') return { ...verdict, overdue: true };
+  if (verdict.kind === 'skip') return verdict;
   return say({
     kind: 'reminder',
     name: participant?.name ?? '',

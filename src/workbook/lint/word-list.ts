@@ -3,6 +3,8 @@ export interface WordAdvice {
   /** Matched as a whole word in any case, also before a hyphen; `+` stands for up to three more letters. */
   readonly word: string;
   readonly instead: string;
+  /** Also within »…«; speech and what is quoted as a bad example may be stiff or say du. */
+  readonly quoted: boolean;
 }
 
 /** English where German serves. Trade words that everyone in the trade says (Post, Reel, Story) are not here. */
@@ -122,16 +124,35 @@ dein+ = Ihr
 euch = Sie
 euer = Ihr
 eure+ = Ihre
-bürger = Menschen, Einwohnerinnen und Einwohner
-mitarbeiter = Beschäftigte, Team
-kollegen = Kolleginnen und Kollegen, Team
+die bürger = Menschen, Einwohnerinnen und Einwohner
+alle bürger = Menschen, Einwohnerinnen und Einwohner
+viele bürger = Menschen, Einwohnerinnen und Einwohner
+unsere bürger = Menschen, Einwohnerinnen und Einwohner
+eigenen bürger = Menschen, Einwohnerinnen und Einwohner
+die mitarbeiter = Beschäftigte, Team
+alle mitarbeiter = Beschäftigte, Team
+viele mitarbeiter = Beschäftigte, Team
+unsere mitarbeiter = Beschäftigte, Team
+eigenen mitarbeiter = Beschäftigte, Team
+die kollegen = Kolleginnen und Kollegen, Team
+alle kollegen = Kolleginnen und Kollegen, Team
+viele kollegen = Kolleginnen und Kollegen, Team
+unsere kollegen = Kolleginnen und Kollegen, Team
+eigenen kollegen = Kolleginnen und Kollegen, Team
 `;
 
-export const WORDS: readonly WordAdvice[] = [ENGLISH, STIFF, TONE]
-  .join('\n')
-  .split('\n')
-  .filter((line) => line.includes(' = '))
-  .map((line) => {
-    const [word = '', instead = ''] = line.split(' = ');
-    return { word, instead };
-  });
+export const WORDS: readonly WordAdvice[] = [
+  ...read(ENGLISH, true),
+  ...read(STIFF, false),
+  ...read(TONE, false),
+];
+
+function read(list: string, quoted: boolean): readonly WordAdvice[] {
+  return list
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [word = '', instead = ''] = line.split(' = ');
+      return { word, instead, quoted };
+    });
+}

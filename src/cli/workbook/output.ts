@@ -1,0 +1,4 @@
+export interface Output {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}

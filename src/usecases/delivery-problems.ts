@@ -1,0 +1,19 @@
+import type { LedgerEntry } from '../domain/delivery';
+import { dueNow, type Ledger } from '../domain/ledger';
+import type { DeliveryLine } from '../domain/notice';
+import type { CohortView } from './cohort-view';
+import { deliveryLine, missedLine } from './delivery-line';
+
+/** States that a trainer should know of; `skipped` for a good reason is none. */
+const TROUBLE: readonly LedgerEntry['state'][] = ['retry', 'unknown', 'refused'];
+
+/** What did not arrive as planned, and why. */
+export function deliveryProblems(view: CohortView, ledger: Ledger): readonly DeliveryLine[] {
+  const { cohort, programme, now } = view;
+  return [
+    ...[...ledger.values()]
+      .filter((one) => TROUBLE.includes(one.state) || one.skip === 'no-chat')
+      .map((one) => deliveryLine(one, cohort, programme)),
+    ...dueNow(view.plan, ledger, now).missed.map((one) => missedLine(one, cohort, programme)),
+  ];
+}

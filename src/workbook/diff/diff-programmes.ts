@@ -1,0 +1,190 @@
+import { answerables, type Exercise, type Programme, type Week } from '../../domain/programme';
+import { formInWords } from './form-in-words';
+
+/**
+ * What changed between two versions, in German for trainers: a heading for each part that changed, and lines
+ * that begin with two blanks. Empty when nothing did.
+ */
+export function diffProgrammes(old: Programme, now: Programme): readonly string[] {
+  return [
+    ...part('Programm', head(old, now)),
+    ...part('Konzept', sections(old, now)),
+    ...part('Kennzahlen', named(old.metrics, now.metrics, 'Kennzahl', metricChanges)),
+    ...part('Schulterblick', schulterblick(old, now)),
+    ...weeks(old, now),
+    ...exercises(old, now),
+  ];
+}
+
+function part(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function head(old: Programme, now: Programme): readonly string[] {
+  return changes(old, now, [
+    ['Version', (one) => one.version],
+    ['Titel', (one) => one.title],
+    ['Beschreibung', (one) => one.description],
+    ['Plätze', (one) => one.seats],
+    ['Zahl der Wochen', (one) => one.weeks.length],
+    ['Zertifikat', (one) => one.certificate],
+    ['Text für Ehemalige', (one) => one.alumni],
+  ]);
+}
+
+function sections(old: Programme, now: Programme): readonly string[] {
+  const by = (programme: Programme) =>
+    programme.sections.map((each) => ({ ...each, id: String(each.number), title: each.title }));
+  return named(by(old), by(now), 'Abschnitt', (a, b) => [
+    ...changes(a, b, [
+      ['Titel', (one) => one.title],
+      ['Einleitung', (one) => one.intro],
+    ]),
+  ]);
+}
+
+function metricChanges(a: Programme['metrics'][number], b: Programme['metrics'][number]): readonly string[] {
+  return changes(a, b, [
+    ['Titel', (one) => one.title],
+    ['Anleitung', (one) => one.howTo],
+  ]);
+}
+
+/** Things with an id and a title: which are new, gone, or changed. */
+function named<Thing extends { readonly id: string; readonly title: string }>(
+  old: readonly Thing[],
+  now: readonly Thing[],
+  what: string,
+  compare: (a: Thing, b: Thing) => readonly string[],
+): readonly string[] {
+  const gone = old.filter((each) => !now.some((other) => other.id === each.id));
+  return [
+    ...now.flatMap((each) => {
+      const before = old.find((other) => other.id === each.id);
+      if (!before) return [`neu: ${what} »${each.title}«`];
+      return compare(before, each).map((line) => `${what} »${each.title}«: ${line}`);
+    }),
+    ...gone.map((each) => `entfernt: ${what} »${each.title}«`),
+  ];
+}
+
+function schulterblick(old: Programme, now: Programme): readonly string[] {
+  const [a, b] = [old.schulterblick, now.schulterblick];
+  if (!a && !b) return [];
+  if (!a) return [`neu, in Woche ${b?.week}`];
+  if (!b) return ['entfernt'];
+  return changes(a, b, [
+    ['Woche', (one) => one.week],
+    ['Minuten je Gespräch', (one) => one.slotMinutes],
+    ['Gesprächsleitfaden', (one) => one.trainerChecklist.join('\n')],
+    ['Nachfragen nach Tagen', (one) => one.followUpAfterDays.join(', ')],
+    ['Nachfragen in Wochen', (one) => one.followUpInWeeks.join(', ')],
+  ]);
+}
+
+function weeks(old: Programme, now: Programme): readonly string[] {
+  const numbers = [...new Set([...old.weeks, ...now.weeks].map((week) => week.number))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const [a, b] = [old, now].map((programme) => programme.weeks.find((week) => week.number === number));
+    if (!a) return part(`Woche ${number}`, [`neu: »${b?.theme}«`]);
+    if (!b) return part(`Woche ${number}`, [`entfernt: »${a.theme}«`]);
+    return part(`Woche ${number}`, weekChanges(a, b));
+  });
+}
+
+function weekChanges(a: Week, b: Week): readonly string[] {
+  const links = (list: Week['tools']) => list.map((each) => `${each.title} ${each.url}`).join('\n');
+  return changes(a, b, [
+    ['Thema', (one) => one.theme],
+    ['Lernziele', (one) => one.goals.join('\n')],
+    ['Eröffnung', (one) => one.opening],
+    ['Video', (one) => JSON.stringify(one.video)],
+    ['Checkliste', (one) => JSON.stringify(one.checklist)],
+    ['Werkzeuge', (one) => links(one.tools)],
+    ['Vorlagen', (one) => one.templates.map((each) => `${each.id} ${each.title}`).join('\n')],
+    ['Tipp', (one) => one.tip],
+    ['Diskussion', (one) => one.discussion],
+    ['Podcast', (one) => one.podcast],
+    ['Abschluss', (one) => one.closing],
+  ]);
+}
+
+function exercises(old: Programme, now: Programme): readonly string[] {
+  const before = new Map(answerables(old).map((each) => [each.id, each]));
+  const after = answerables(now);
+  const known = new Set(after.map((each) => each.id));
+  const gone = [...before.values()].filter((each) => !known.has(each.id));
+  return [
+    ...after.flatMap((each) => {
+      const earlier = before.get(each.id);
+      const name = `Übung ${each.number} »${each.title}«`;
+      return earlier
+        ? part(name, exerciseChanges(earlier, each))
+        : part(name, [`neu (${each.minutes} Minuten, ${formInWords(each.answer)})`]);
+    }),
+    ...gone.flatMap((each) => part(`Übung ${each.number} »${each.title}«`, ['entfernt'])),
+  ];
+}
+
+function exerciseChanges(a: Exercise, b: Exercise): readonly string[] {
+  const moved = a.week === b.week ? [] : [`von Woche ${a.week} nach Woche ${b.week} verschoben`];
+  const renumbered = a.number === b.number ? [] : [`Nummer jetzt ${b.number}, vorher ${a.number}`];
+  return [
+    ...moved,
+    ...renumbered,
+    ...changes(a, b, [
+      ['Titel', (one) => one.title],
+      ['Warum', (one) => one.why],
+      ['Aufgabe', (one) => one.task],
+      ['Beispiel', (one) => one.example],
+      ['Ergebnis', (one) => one.deliverable],
+      ['Minuten', (one) => one.minutes],
+      ['Wochentag', (one) => DAYS[one.weekday]],
+      ['Fällig nach Tagen', (one) => one.dueAfterDays],
+      ['Sichtbar für', (one) => (one.visibility === 'cohort' ? 'die Kohorte' : 'Trainerteam')],
+      ['Grund der Sichtbarkeit', (one) => one.visibilityReason],
+      ['Pflicht', (one) => (one.required ? 'ja' : 'nein')],
+      ['Abschnitt im Konzept', (one) => one.section],
+      ['Text im Konzept', (one) => one.conceptText],
+      ['Frage an die Gruppe', (one) => one.peerQuestion],
+      ['Text nach der Abgabe', (one) => one.afterReply],
+      ['Checkliste', (one) => one.checklist?.join('\n')],
+      ['Video', (one) => JSON.stringify(one.video)],
+      ['Bild', (one) => JSON.stringify(one.picture)],
+      ['Links', (one) => one.links.map((each) => `${each.title} ${each.url}`).join('\n')],
+      ['Rechtsstand', (one) => one.lawAsOf],
+    ]),
+    ...answerChanges(a, b),
+  ];
+}
+
+const DAYS = ['', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag'] as const;
+
+function answerChanges(a: Exercise, b: Exercise): readonly string[] {
+  if (JSON.stringify(a.answer) === JSON.stringify(b.answer)) return [];
+  const [before, after] = [formInWords(a.answer), formInWords(b.answer)];
+  return [
+    before === after ? `Antwort: ${after}, Wortlaut geändert` : `Antwort: jetzt ${after}, vorher ${before}`,
+  ];
+}
+
+type Read<Thing> = readonly [label: string, read: (thing: Thing) => string | number | undefined];
+/** Up to this length both readings are shown; of longer texts only that they changed. */
+const SHORT = 60;
+
+function changes<Thing>(a: Thing, b: Thing, fields: readonly Read<Thing>[]): readonly string[] {
+  return fields.flatMap(([label, read]) => {
+    const [before, after] = [read(a), read(b)];
+    if (before === after) return [];
+    if (before === undefined) return [`${label}: neu${shown(after) ? `, ${shown(after)}` : ''}`];
+    if (after === undefined) return [`${label}: entfernt`];
+    const [left, right] = [shown(before), shown(after)];
+    return [left && right ? `${label}: jetzt ${right}, vorher ${left}` : `${label}: Text geändert`];
+  });
+}
+
+function shown(value: string | number | undefined): string {
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (value === undefined || value.length > SHORT || /[\n{]/.test(value)) return '';
+  return `»${value}«`;
+}
