@@ -98,8 +98,8 @@ var passwordSecretName = 'bot-password'
 var appId = withPassword ? botAppId : identity.properties.clientId
 var acrPull = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
 
-// One identity for everything: it pulls the image, reads and writes the database, reads the secret, and
-// is the bot itself unless an app registration is given.
+// It pulls the image, and is the bot and the database's user, or, with an app registration, reads the
+// registration's secret.
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${baseName}-identity'
   location: location
@@ -140,6 +140,13 @@ module cosmos 'modules/cosmos.bicep' = {
     location: location
     accountName: '${baseName}-${suffix}'
     databaseName: databaseName
+  }
+}
+
+module botAccess 'modules/cosmos-access.bicep' = if (!withPassword) {
+  name: 'cosmos-access-bot'
+  params: {
+    accountName: cosmos.outputs.accountName
     principalId: identity.properties.principalId
   }
 }
@@ -161,7 +168,6 @@ module app 'modules/app.bicep' = {
     location: location
     appName: baseName
     identityId: identity.id
-    identityClientId: identity.properties.clientId
     logsId: logs.id
     registryServer: registry.properties.loginServer
     image: image
@@ -187,8 +193,19 @@ module app 'modules/app.bicep' = {
   }
   dependsOn: [
     pullsImages
+    botAccess
     vault
   ]
+}
+
+// The app's own identity exists only once the app does. Until this is done the app is not ready and tries
+// again by itself.
+module appAccess 'modules/cosmos-access.bicep' = if (withPassword) {
+  name: 'cosmos-access-app'
+  params: {
+    accountName: cosmos.outputs.accountName
+    principalId: app.outputs.principalId
+  }
 }
 
 module bot 'modules/bot.bicep' = {

@@ -6,7 +6,7 @@ import type { Messenger } from './ports/messenger';
 import type { Programmes } from './ports/programmes';
 import type { MovableClock, Runtime } from './ports/runtime';
 import type { Store } from './ports/store';
-import { createTick, nextDue, type TickResult } from './scheduler/tick';
+import { createTick, nextDue, type Tick } from './scheduler/tick';
 import { createTeams, type TeamsMode } from './teams/create-teams';
 import { createPrepare } from './usecases/deliver/prepare';
 import type { Deps } from './usecases/deps';
@@ -19,8 +19,11 @@ import { refreshStalePosts } from './usecases/update-post';
 import { createDownloads } from './web/downloads';
 import { createWebServer, type WebServer } from './web/server';
 
-/** A lease outlives the longest request to Teams several times over. */
-const LEASE_MS = 60_000;
+/**
+ * Outlives the longest request to Teams with all its waiting. With the time until another instance notices
+ * the lease and the one until it looks again, what a dead instance left is taken over within a minute.
+ */
+const LEASE_MS = 40_000;
 const SEND_MS = 12_000;
 /** Without a tick for this long, something is wrong with the scheduler. */
 const TICK_TOO_OLD_MS = 3 * 60_000;
@@ -35,6 +38,12 @@ export interface AppPorts extends Runtime {
   readonly sinceLastTickMs?: () => number | undefined;
   /** Milliseconds until an unanswered request to Teams is given up; 10 s unless given. */
   readonly timeoutMs?: number;
+  /** Milliseconds that only ever grow; `performance.now` unless given. */
+  readonly monotonicMs?: () => number;
+  /** True once the process is to end: deliveries stop after the message under way. */
+  readonly draining?: () => boolean;
+  /** How long a silent instance keeps its cohorts, in milliseconds; 40 s unless given. */
+  readonly leaseMs?: number;
   /** Runs after each tick and after `zeit` moved: the demo's other participants. */
   readonly afterTick?: (now: Instant) => Promise<void>;
 }
@@ -44,7 +53,7 @@ export interface App {
   readonly web: WebServer;
   readonly messenger: Messenger;
   /** Makes what is due now. */
-  tick(): Promise<TickResult>;
+  readonly tick: Tick;
 }
 
 /** Wires the rooms together; nothing else happens here. */
@@ -69,19 +78,22 @@ export function createApp(config: Config, ports: AppPorts): App {
     messenger: teams.messenger,
     settings: { timeZone: config.timeZone, trainers: config.trainers },
   };
+  const leaseMs = ports.leaseMs ?? LEASE_MS;
   const runTick = createTick(
     {
       ...{ store, clock, log, holidays, programmes, messenger: teams.messenger },
+      monotonicMs: ports.monotonicMs ?? (() => performance.now()),
+      ...(ports.draining ? { draining: ports.draining } : {}),
       prepare: createPrepare(base),
       afterwards: (partition) => refreshStalePosts(base, partition),
     },
-    { owner: newId(), leaseMs: LEASE_MS, sendMs: SEND_MS, batch: 100, parallel: 16 },
+    { owner: newId(), leaseMs, sendMs: Math.min(SEND_MS, leaseMs / 2), batch: 100, parallel: 16 },
   );
-  async function tick(): Promise<TickResult> {
-    const result = await runTick();
+  const tick: Tick = async (watch) => {
+    const result = await runTick(watch);
     await ports.afterTick?.(clock.now());
     return result;
-  }
+  };
   const { movableClock } = ports;
   const deps: Deps = movableClock
     ? {

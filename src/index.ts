@@ -2,8 +2,8 @@ import { ConfigError } from './config';
 import { CompanionError } from './domain/errors';
 import { startCompanion } from './main';
 
-/** A platform ends the process when draining takes longer; until then answers under way are finished. */
-const DRAIN_MS = 10_000;
+/** A platform ends the process when draining takes longer than 10 s; until then what is under way is finished. */
+const DRAIN_MS = 9_500;
 
 async function main(): Promise<void> {
   const companion = await startCompanion(process.env);

@@ -19,6 +19,8 @@ import type { Deps } from './usecases/deps';
 import { loadProgrammes } from './workbook/load-programmes';
 
 const TICK_SECONDS = 10;
+/** Requests under way may take this long when the process is to end within 10 s. */
+const DRAIN_MS = 8_000;
 
 export interface Companion {
   readonly port: number;
@@ -65,6 +67,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     clock,
     ...(config.mode === 'demo' ? { movableClock: clock as MovableClock } : {}),
     sinceLastTickMs: () => ticker?.sinceLastTickMs(),
+    draining: () => ticker?.draining() ?? false,
     ...(demo ? { afterTick: (now: Instant) => demo.afterTick(now, port, app.deps) } : {}),
   });
   if (config.mode === 'demo' && config.seed) {
@@ -80,7 +83,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
   return {
     port,
     async stop() {
-      await Promise.all([ticker?.stop(), app.web.close()]);
+      await Promise.all([ticker?.stop(), app.web.close(DRAIN_MS)]);
       await store.close();
       log.info('stopped');
     },

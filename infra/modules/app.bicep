@@ -3,7 +3,6 @@
 param location string
 param appName string
 param identityId string
-param identityClientId string
 param logsId string
 param registryServer string
 param image string
@@ -70,8 +69,10 @@ resource logging 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
   name: appName
   location: location
+  // The companion asks the database as the bot's own identity; a bot with a password has none, so the app
+  // itself gets one.
   identity: {
-    type: 'UserAssigned'
+    type: withPassword ? 'SystemAssigned,UserAssigned' : 'UserAssigned'
     userAssignedIdentities: {
       '${identityId}': {}
     }
@@ -124,7 +125,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             cpu: json(cpu)
             memory: memory
           }
-          // COSMOS_KEY is left out: without a key the identity is used. The two demo settings are left
+          // COSMOS_KEY is left out: without a key a managed identity is used. The two demo settings are left
           // out as well: production refuses to start with them.
           env: concat(
             [
@@ -183,11 +184,6 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
               {
                 name: 'LOG_LEVEL'
                 value: logLevel
-              }
-              // Read by Microsoft's identity library, not by the companion: which identity to use.
-              {
-                name: 'AZURE_CLIENT_ID'
-                value: identityClientId
               }
             ],
             withPassword
@@ -255,3 +251,6 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
 }
 
 output publicUrl string = publicUrl
+
+@description('SingleTenant only: object id of the app\'s own identity.')
+output principalId string = withPassword ? app.identity.principalId : ''

@@ -4,12 +4,6 @@ param location string
 param accountName string
 param databaseName string
 
-@description('Object id of the identity that reads and writes.')
-param principalId string
-
-// Part of the data plane's own roles; "Cosmos DB Built-in Data Contributor".
-var dataContributor = '00000000-0000-0000-0000-000000000002'
-
 resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
   name: accountName
   location: location
@@ -58,10 +52,11 @@ resource database 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases@2024-11-15
 
 resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2024-11-15' = {
   parent: database
-  name: 'documents'
+  // Name and policy as in src/store/cosmos-container.ts; a test compares them.
+  name: 'companion'
   properties: {
     resource: {
-      id: 'documents'
+      id: 'companion'
       partitionKey: {
         kind: 'Hash'
         version: 2
@@ -96,14 +91,5 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
   }
 }
 
-resource readsAndWrites 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-11-15' = {
-  parent: account
-  name: guid(account.id, principalId, dataContributor)
-  properties: {
-    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributor}'
-    principalId: principalId
-    scope: account.id
-  }
-}
-
 output endpoint string = account.properties.documentEndpoint
+output accountName string = account.name

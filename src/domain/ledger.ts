@@ -49,19 +49,30 @@ export interface Due {
 
 /**
  * The plan minus what happened. A delivery with an entry is settled, wherever its date is now; only
- * `retry` is tried again, at its time.
+ * `retry` is tried again, at its time. While Teams lets one post of the channel wait, those after it wait
+ * as well: nobody should find an exercise before the overview of its week.
  */
 export function dueNow(plan: readonly PlannedDelivery[], ledger: Ledger, now: Instant): Due {
   const make: PlannedDelivery[] = [];
   const missed: PlannedDelivery[] = [];
+  let channelWaits = false;
   for (const planned of plan) {
     if (planned.dueAt > now) continue;
     const entry = ledger.get(planned.key);
     if (entry && entry.state !== 'retry') continue;
     if (now > makeUntil(planned, entry)) missed.push(planned);
-    else if (dueAtOf(planned, entry) <= now) make.push(planned);
+    else if (dueAtOf(planned, entry) > now) channelWaits ||= holdsChannel(planned, entry);
+    else if (!channelWaits || planned.audience.kind !== 'channel') make.push(planned);
   }
   return { make, missed };
+}
+
+/**
+ * Whether later posts into the channel wait for this one: Teams asked for patience. What could not even be
+ * made ready keeps nobody waiting.
+ */
+export function holdsChannel(planned: PlannedDelivery, entry: LedgerEntry | undefined): boolean {
+  return planned.audience.kind === 'channel' && entry?.state === 'retry' && entry.attempts > 0;
 }
 
 /**
@@ -74,9 +85,15 @@ export function nextDueAt(
   now: Instant,
 ): Instant | undefined {
   let next: Instant | undefined;
+  let channelFrom: Instant | undefined;
   for (const planned of plan) {
-    const at = wakeAt(planned, ledger.get(planned.key), now);
-    if (at !== undefined && (next === undefined || at < next)) next = at;
+    const entry = ledger.get(planned.key);
+    const own = wakeAt(planned, entry, now);
+    if (own === undefined) continue;
+    const waits = planned.audience.kind === 'channel' && channelFrom !== undefined && channelFrom > own;
+    const at = waits ? channelFrom : own;
+    if (holdsChannel(planned, entry)) channelFrom = at;
+    if (next === undefined || (at !== undefined && at < next)) next = at;
   }
   return next;
 }
@@ -139,6 +156,24 @@ export function afterOutcome(entry: LedgerEntry, outcome: Outcome, now: Instant)
 /** A `sending` entry found without a live lease: nobody knows whether Teams took it (contract, rule 3). */
 export function crashed(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...unsettled(entry), state: 'unknown', at: now, detail: 'the process ended while sending' };
+}
+
+/** Written as `sending`, and then no request went out. */
+export function notSent(entry: LedgerEntry, now: Instant): LedgerEntry {
+  return { ...entry, state: 'retry', at: now, retryAt: now, detail: 'not sent: there was no time left' };
+}
+
+/**
+ * What the ledger should hold when an attempt's outcome becomes known late; undefined: what is there is
+ * newer. A message that Teams took counts as sent even if a trainer has asked to send it again.
+ */
+export function knownLate(current: LedgerEntry, ours: LedgerEntry): LedgerEntry | undefined {
+  if (current.attempts !== ours.attempts || current.activityId !== undefined) return undefined;
+  const open = current.state === 'sending' || current.state === 'unknown';
+  const answered = current.settledBy !== undefined && (current.state === 'sent' || current.state === 'retry');
+  if (!open && !(answered && ours.state === 'sent')) return undefined;
+  const { settledBy: _, ...rest } = ours;
+  return { ...rest, ...(current.settledBy === undefined ? {} : { settledBy: current.settledBy }) };
 }
 
 /** What a trainer said was about the attempt before; this one is open again. */

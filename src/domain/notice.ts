@@ -170,6 +170,8 @@ export type AnswerNotice =
       readonly cohort: CohortId;
       readonly problem: AnswerProblem;
       readonly typed: string;
+      /** An earlier answer of the person stands as it was. */
+      readonly kept?: boolean;
     }
   /** A text that is no command: kept as a draft and offered as an answer. */
   | {

@@ -21,14 +21,19 @@ export interface RecordedReply {
 /**
  * What becomes of a reply when an answer comes in (contract, rule 4). The same activity again and the same
  * answer again change nothing; so an activity that Teams delivers once more does not hand in again what was
- * withdrawn since.
+ * withdrawn since, nor what is only an `earlier` revision by now.
  */
-export function recordReply(current: Reply | undefined, input: NewReply): RecordedReply {
+export function recordReply(
+  current: Reply | undefined,
+  input: NewReply,
+  earlier: readonly Reply[] = [],
+): RecordedReply {
   if (!current) {
     const reply: Reply = { ...input, revision: 1, state: 'handed-in', firstAt: input.at };
     return { reply, changed: true };
   }
-  if (current.source.activityId === input.source.activityId) return { reply: current, changed: false };
+  const counted = [current, ...earlier].some((one) => one.source.activityId === input.source.activityId);
+  if (counted) return { reply: current, changed: false };
   if (current.state === 'handed-in' && sameAnswer(current.answer, input.answer)) {
     return { reply: current, changed: false };
   }
@@ -45,8 +50,8 @@ export function recordReply(current: Reply | undefined, input: NewReply): Record
  * The reply taken back. The answer stays in it and the revision stays the same, for nothing new was written;
  * handing in again makes the next revision. Withdrawing twice changes nothing.
  */
-export function withdrawReply(current: Reply, at: Instant): Reply {
-  return current.state === 'withdrawn' ? current : { ...current, state: 'withdrawn', at };
+export function withdrawReply(current: Reply, at: Instant, withdrawnBy: string): Reply {
+  return current.state === 'withdrawn' ? current : { ...current, state: 'withdrawn', at, withdrawnBy };
 }
 
 /** Whether two answers say the same; the order of what is chosen or ticked does not matter. */

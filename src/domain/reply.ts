@@ -18,6 +18,8 @@ export interface Reply {
   readonly source: ReplySource;
   readonly firstAt: Instant;
   readonly at: Instant;
+  /** The activity that withdrew it. */
+  readonly withdrawnBy?: string;
 }
 
 export interface Feedback {

@@ -90,6 +90,17 @@ export function cancelSlot(slots: readonly Slot[], id: string, personId: PersonI
   return { ok: true, slots: slots.map((slot) => (slot === booked ? freed : slot)), slot: freed };
 }
 
+/** The slots without one person's bookings, `asTrainer` without the times they offered; undefined if nothing changes. */
+export function freeSlotsOf(
+  slots: readonly Slot[],
+  personId: PersonId,
+  asTrainer: boolean,
+): readonly Slot[] | undefined {
+  const left = slots.filter((slot) => !asTrainer || slot.trainerId !== personId);
+  const freed = left.map((slot) => (slot.bookedBy === personId ? free(slot) : slot));
+  return left.length < slots.length || freed.some((slot, index) => slot !== left[index]) ? freed : undefined;
+}
+
 function free({ id, startAt, minutes, trainerId }: Slot): Slot {
   return { id, startAt, minutes, trainerId };
 }

@@ -59,8 +59,11 @@ export interface Left {
   readonly movedUp?: Participant;
 }
 
-/** Frees a person's seat or place in the waiting list; someone who has none changes nothing. */
-export function leave(cohort: Cohort, personId: PersonId): Left {
+/**
+ * Frees a person's seat or place in the waiting list; someone who has none changes nothing. Who moves up
+ * takes part from `at` on: what went out before was never meant for them.
+ */
+export function leave(cohort: Cohort, personId: PersonId, at: Instant): Left {
   const others = (list: readonly Participant[]) => list.filter((one) => one.id !== personId);
   const participants = others(cohort.participants);
   const waiting = others(cohort.waiting);
@@ -70,7 +73,8 @@ export function leave(cohort: Cohort, personId: PersonId): Left {
   const [first, ...rest] = waiting;
   const freed = participants.length < cohort.participants.length && participants.length < cohort.seats;
   if (!freed || !first) return { cohort: { ...cohort, participants, waiting } };
-  return { cohort: { ...cohort, participants: [...participants, first], waiting: rest }, movedUp: first };
+  const movedUp: Participant = { ...first, joinedAt: at };
+  return { cohort: { ...cohort, participants: [...participants, movedUp], waiting: rest }, movedUp };
 }
 
 export interface PickedUp {

@@ -26,6 +26,8 @@ export const ids = {
   reply: (exercise: ExerciseId | string, person: PersonId | ''): string => `r/${exercise}/${person}`,
   revision: (reply: Reply): string =>
     `v/${reply.exerciseId}/${reply.personId}/${String(reply.revision).padStart(5, '0')}`,
+  /** What all earlier revisions of a reply begin with. */
+  revisions: (exercise: ExerciseId | string, person: PersonId): string => `v/${exercise}/${person}/`,
   feedback: (feedback: Feedback): string => `f/${feedback.exerciseId}/${feedback.personId}/${feedback.id}`,
   agreement: (id: string): string => `a/${id}`,
   metric: (metric: ChannelMetric): string =>
@@ -47,9 +49,16 @@ export const ids = {
 /** When a cohort is due, and who is at work on it. Apart from the cohort, so that answers never wait for it. */
 export interface Schedule {
   readonly dueAt?: Instant;
-  readonly lease?: { readonly owner: string; readonly until: Instant };
+  readonly lease?: ScheduleLease;
   /** Parts of the ledger that a trainer opened again, though their time is over; looked at until then. */
   readonly reopened?: readonly { readonly prefix: string; readonly until: Instant }[];
+}
+
+/** Others see by `turn` that its owner is alive; `until` is by the owner's clock, and only tells when it was. */
+export interface ScheduleLease {
+  readonly owner: string;
+  readonly turn: number;
+  readonly until: Instant;
 }
 
 /** What is known of a person across cohorts. */

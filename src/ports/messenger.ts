@@ -24,8 +24,11 @@ export type UpdateOutcome =
   | { readonly kind: 'failed'; readonly gone: boolean; readonly detail: string };
 
 export interface Messenger {
-  /** Creates a message with exactly one request; never repeats by itself (`design.md`, Sending). */
-  post(to: Address, notice: Notice): Promise<Outcome>;
+  /**
+   * Creates a message with exactly one request; never repeats by itself (`design.md`, Sending). `mayGo` is
+   * asked last of all, when nothing is left to wait for: false, and the outcome is `retry` without a request.
+   */
+  post(to: Address, notice: Notice, mayGo?: () => boolean): Promise<Outcome>;
   /** Replaces a message; may be repeated safely. */
   update(to: Address, activityId: string, notice: Notice): Promise<UpdateOutcome>;
   /** Everyone in the conversation, guests included; bots are marked. */

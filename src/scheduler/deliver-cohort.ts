@@ -1,129 +1,79 @@
-import type { Calendar } from '../domain/calendar';
 import { addMs, localDate, localWhen } from '../domain/calendar';
-import type { Cohort } from '../domain/cohort';
 import type { LedgerEntry, Outcome, PlannedDelivery } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
-import type { DeliveryKey, ExerciseId, Instant } from '../domain/ids';
-import { afterOutcome, CATCH_UP_DAYS, crashed, dueNow, entryFor, isLate, nextDueAt } from '../domain/ledger';
-import { planDeliveries } from '../domain/plan';
+import type { ExerciseId, Instant } from '../domain/ids';
+import { afterOutcome, dueNow, entryFor, holdsChannel, isLate, nextDueAt, notSent } from '../domain/ledger';
 import { planQuestions } from '../domain/question';
-import type { Agreement, Slot } from '../domain/schulterblick';
 import type { DeliveryContext, Prepared } from '../ports/deliveries';
 import { ids, type ThreadRecord } from '../ports/documents';
 import type { Write } from '../ports/store';
-import { type Lease, type LeaseCommit, takeLease } from './lease';
+import { type CohortState, loadCohortState } from './cohort-state';
+import type { Lease, LeaseCommit, TakeLease } from './lease';
 import { createLedgerWriter, type LedgerWriter } from './ledger-writer';
-import type { TickDeps, TickOptions } from './tick-deps';
+import type { TickDeps } from './tick-deps';
+import type { Unwritten } from './unwritten';
 
 /** Rounds after being woken in the middle; more would mean somebody changes the cohort without end. */
 const MAX_ROUNDS = 10;
 /** What could not be made ready is tried again after this time. */
 const FAILED_RETRY_MS = 5 * 60_000;
 
+export interface CohortDeps extends TickDeps {
+  readonly takeLease: TakeLease;
+  readonly unwritten: Unwritten;
+}
+
 /**
  * Makes what is due for one cohort under its lease. Each message takes two commits, shared with its
  * neighbours: `sending` is written together with the outcome of the one before.
  *
- * @returns how many messages Teams took.
+ * @returns how many messages Teams took; undefined when there was nothing to do or somebody else does it.
  */
-export async function deliverCohort(
-  deps: TickDeps,
-  options: TickOptions,
-  partition: string,
-): Promise<number> {
-  const lease = await takeLease(deps.store, deps.clock, partition, options);
-  if (!lease) return 0;
+export async function deliverCohort(deps: CohortDeps, partition: string): Promise<number | undefined> {
+  const lease = await deps.takeLease(partition);
+  if (typeof lease === 'string') {
+    if (lease === 'raced') deps.log.debug('tick.raced', { partition });
+    return undefined;
+  }
   let sent = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const state = await load(deps, partition, lease.reopened());
+    const state = await loadCohortState(deps, partition, lease);
     if (!state) {
       await lease.release([], undefined);
       return sent;
     }
-    const result = await makeDue(deps, lease, state);
-    sent += result.sent;
-    if (result.end !== 'woken') return sent;
+    const writer = createLedgerWriter(lease, state.ledger, state.versions);
+    try {
+      const result = await makeDue(deps, lease, state, writer);
+      sent += result.sent;
+      if (result.end !== 'woken') return sent;
+    } finally {
+      deps.unwritten.keep(partition, writer.leftovers(deps.clock.now()));
+    }
   }
   deps.log.warn('tick.woken-too-often', { partition });
   return sent;
 }
 
-interface CohortState {
-  readonly cohort: Cohort;
-  readonly programme: DeliveryContext['programme'];
-  readonly calendar: Calendar;
-  /** What the programme brings; `plan` holds questions to the trainers as well. */
-  readonly base: readonly PlannedDelivery[];
-  readonly plan: readonly PlannedDelivery[];
-  readonly ledger: Map<DeliveryKey, LedgerEntry>;
-  readonly versions: Map<DeliveryKey, string>;
-  /** Found at `sending`: their sender died, and nobody knows whether Teams took them. */
-  readonly crashed: readonly LedgerEntry[];
-  readonly now: Instant;
-}
-
-async function load(
-  deps: TickDeps,
-  partition: string,
-  reopened: readonly string[],
-): Promise<CohortState | undefined> {
-  const { store } = deps;
-  const now = deps.clock.now();
-  const cohort = (await store.read<Cohort>(partition, ids.cohort, now))?.body;
-  if (!cohort) return undefined;
-  const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
-  if (!programme) {
-    throw new CompanionError(
-      'programme-missing',
-      `cohort ${cohort.id} runs ${cohort.programmeId} ${cohort.programmeVersion}, which is not loaded`,
-    );
-  }
-  const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
-  const slots = (await store.read<readonly Slot[]>(partition, ids.slots, now))?.body ?? [];
-  const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map((one) => one.body);
-  const base = planDeliveries(cohort, programme, calendar, { agreements, slots });
-
-  const ledger = new Map<DeliveryKey, LedgerEntry>();
-  const versions = new Map<DeliveryKey, string>();
-  for (const prefix of new Set([...ledgerWindow(base, now), ...reopened])) {
-    for (const document of await store.list<LedgerEntry>(partition, ids.ledger(prefix), now)) {
-      ledger.set(document.body.key, document.body);
-      versions.set(document.body.key, document.version);
-    }
-  }
-  // Under our lease nobody else is sending.
-  const left = [...ledger.values()].filter((entry) => entry.state === 'sending');
-  const found = left.map((entry) => crashed(entry, now));
-  for (const entry of found) ledger.set(entry.key, entry);
-  const questions = planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
-  const plan = [...base, ...questions];
-  return { cohort, programme, calendar, base, plan, ledger, versions, crashed: found, now };
-}
-
-/** Only the weeks of what could be due now are read: a tick costs what is due, not what was ever sent. */
-function ledgerWindow(plan: readonly PlannedDelivery[], now: Instant): readonly string[] {
-  const oldest = new Date(Date.parse(now) - CATCH_UP_DAYS * 24 * 60 * 60 * 1000).toISOString();
-  const prefixes = new Set<string>();
-  for (const planned of plan) {
-    if (planned.dueAt <= now && planned.dueAt >= oldest) {
-      prefixes.add(planned.key.slice(0, planned.key.indexOf('/') + 1));
-    }
-  }
-  return [...prefixes].sort();
-}
-
 async function makeDue(
-  deps: TickDeps,
+  deps: CohortDeps,
   lease: Lease,
   state: CohortState,
+  writer: LedgerWriter,
 ): Promise<{ readonly sent: number; readonly end: LeaseCommit['kind'] }> {
   const { cohort, plan, ledger, now } = state;
-  const writer = createLedgerWriter(lease, ledger, state.versions);
   for (const entry of state.crashed) writer.record(entry);
   let sent = 0;
+  let channelWaits = false;
   for (const planned of dueNow(plan, ledger, now).make) {
+    if (deps.draining?.()) break;
+    if (channelWaits && planned.audience.kind === 'channel') continue;
     const before = ledger.get(planned.key);
     const late = isLate(planned, now) ? { since: localWhen(planned.dueAt, cohort.timeZone) } : undefined;
+    if (!lease.fresh()) {
+      const extended = await writer.flush();
+      if (extended !== 'committed') return { sent, end: extended === 'woken' ? await keep(writer) : 'lost' };
+    }
     const prepared = await prepare(deps, planned, { ...state, ...(late ? { late } : {}) });
     if (prepared.kind !== 'send') {
       writer.record(unsent(planned, before, prepared, now));
@@ -137,14 +87,12 @@ async function makeDue(
       writer.forget(planned.key, before);
       return { sent, end: await keep(writer) };
     }
-    if (begun === 'lost' || !lease.holds()) return { sent, end: 'lost' };
-    const outcome = await post(deps, prepared);
-    const entry = afterOutcome(sending, outcome, deps.clock.now());
-    writer.record(entry);
-    if (entry.state === 'sent') {
-      sent += 1;
-      if (entry.activityId !== undefined && entry.kind === 'exercise') writer.add(threadWrite(entry));
-    }
+    if (begun === 'lost') return { sent, end: 'lost' };
+    const entry = await attempt(deps, lease, sending, prepared);
+    const opensThread = entry.kind === 'exercise' && entry.activityId !== undefined;
+    writer.recordOutcome(entry, opensThread ? threadWrite(entry) : undefined);
+    if (entry.state === 'sent') sent += 1;
+    channelWaits ||= holdsChannel(planned, entry);
     deps.log.info('delivery', { cohort: cohort.id, delivery: entry.key, state: entry.state });
   }
   // What became unknown just now brings questions, which the plan did not have before.
@@ -178,13 +126,27 @@ async function prepare(
   }
 }
 
-/** A messenger that throws has broken its promise: whether it sent anything nobody knows. */
-async function post(deps: TickDeps, prepared: Extract<Prepared, { kind: 'send' }>): Promise<Outcome> {
+/** One request, unless the lease has run out before it: then there is none, and that is known. */
+async function attempt(
+  deps: TickDeps,
+  lease: Lease,
+  sending: LedgerEntry,
+  { to, notice }: Extract<Prepared, { kind: 'send' }>,
+): Promise<LedgerEntry> {
+  let inTime = true;
+  const mayGo = (): boolean => {
+    inTime = lease.holds();
+    return inTime;
+  };
+  let outcome: Outcome;
   try {
-    return await deps.messenger.post(prepared.to, prepared.notice);
+    outcome = await deps.messenger.post(to, notice, mayGo);
   } catch (error) {
-    return { kind: 'unknown', detail: error instanceof Error ? error.name : 'error' };
+    // A messenger that throws has broken its promise: whether it sent anything nobody knows.
+    outcome = { kind: 'unknown', detail: error instanceof Error ? error.name : 'error' };
   }
+  const at = deps.clock.now();
+  return inTime ? afterOutcome(sending, outcome, at) : notSent(sending, at);
 }
 
 function unsent(

@@ -1,20 +1,32 @@
+import { addMs } from '../domain/calendar';
 import type { Instant } from '../domain/ids';
+import { CATCH_UP_DAYS } from '../domain/ledger';
 import { ids, put, type Schedule } from '../ports/documents';
 import type { Clock } from '../ports/runtime';
-import type { Document, Store, Write } from '../ports/store';
+import type { Store, Write } from '../ports/store';
 
 /**
  * The right to make a cohort's deliveries, for a limited time. Every commit under the lease replaces the
  * schedule document with the version that the lease knows: whoever has lost the lease cannot write, and
  * since nothing is posted before its `sending` is written, cannot post either.
+ *
+ * No clock is compared with another's. Whoever wants a lease that somebody else holds watches it by their
+ * own monotonic clock: if for the whole of `leaseMs` it was not extended, its holder is dead or has, by its
+ * own monotonic clock, given up posting earlier than that.
  */
 export interface Lease {
   /** Commits under the lease and extends it; anything but `committed` wrote nothing. */
   commit(writes: readonly Write[]): Promise<LeaseCommit>;
-  /** Parts of the ledger that a trainer opened again. */
-  reopened(): readonly string[];
+  /** Parts of the ledger to look at although their time is over. */
+  readonly reopened: readonly string[];
+  /** Until when a dead holder was at work, where the lease was taken over from one. */
+  readonly leftAt?: Instant;
+  /** From the next commit on that part of the ledger is looked at for as long as anything is made up for. */
+  keepOpen(prefix: string): void;
   /** True while there is time enough left to send one message. */
   holds(): boolean;
+  /** False when something that takes long should be preceded by a commit. */
+  fresh(): boolean;
   /** Commits the last writes and gives the lease back; `next` is when the cohort is due again. */
   release(writes: readonly Write[], next: Instant | undefined): Promise<LeaseCommit>;
 }
@@ -26,64 +38,117 @@ export type LeaseCommit =
   | { readonly kind: 'lost' };
 
 export interface LeaseOptions {
+  /** Names this process, and no other one ever. */
   readonly owner: string;
+  /** Milliseconds after which a lease that is not extended is over. */
   readonly leaseMs: number;
   /** A message may take this long; without that much time left, nothing is sent. */
   readonly sendMs: number;
 }
 
-/** Takes the lease of a cohort's partition, or answers undefined when another instance has it. */
-export async function takeLease(
+/** Takes the lease of a cohort's partition. */
+export type TakeLease = (partition: string) => Promise<Lease | 'not-due' | 'held' | 'raced'>;
+
+interface Sighting {
+  readonly mark: string;
+  readonly sinceMs: number;
+}
+/** Sightings that nobody asked about again are forgotten when there are more than this. */
+const MAX_SIGHTINGS = 1_000;
+
+export function createLeases(
   store: Store,
   clock: Clock,
-  partition: string,
+  monotonicMs: () => number,
   options: LeaseOptions,
-): Promise<Lease | undefined> {
-  let current: Document<Schedule> | undefined;
-  let until: Instant;
+): TakeLease {
+  const { owner, leaseMs, sendMs } = options;
+  const sightings = new Map<string, Sighting>();
 
-  const later = (ms: number): Instant => new Date(Date.parse(clock.now()) + ms).toISOString() as Instant;
-  /** An end further away than any lease lasts comes from a clock that was wrong: nobody is at work. */
-  const heldByAnother = ({ lease }: Schedule): boolean =>
-    lease !== undefined &&
-    lease.owner !== options.owner &&
-    lease.until > clock.now() &&
-    lease.until <= later(2 * options.leaseMs);
-  const mine = (schedule: Schedule | undefined): boolean => schedule?.lease?.owner === options.owner;
-
-  const stillReopened = () => (current?.body.reopened ?? []).filter((one) => one.until > clock.now());
-
-  async function write(writes: readonly Write[], change: Schedule): Promise<LeaseCommit> {
-    const reopened = stillReopened();
-    const schedule: Schedule = { ...change, ...(reopened.length > 0 ? { reopened } : {}) };
-    const base = put(ids.schedule, schedule, current);
-    const fence: Write = schedule.dueAt && base.op !== 'delete' ? { ...base, dueAt: schedule.dueAt } : base;
-    const result = await store.commit(partition, [fence, ...writes], clock.now());
-    if (result.ok) {
-      current = { partition, id: ids.schedule, version: result.versions[0] ?? '', body: schedule };
-      return { kind: 'committed', versions: result.versions.slice(1) };
+  /** True unless it was watched, without a sign of life, for as long as a lease lasts. */
+  function heldByAnother(partition: string, { lease }: Schedule): boolean {
+    if (lease === undefined || lease.owner === owner) {
+      sightings.delete(partition);
+      return false;
     }
-    if (result.conflict !== ids.schedule) return { kind: 'lost' };
-    current = await store.read<Schedule>(partition, ids.schedule, clock.now());
-    return { kind: mine(current?.body) ? 'woken' : 'lost' };
+    const mark = `${lease.owner} ${lease.turn}`;
+    const seen = sightings.get(partition);
+    if (seen?.mark === mark) return monotonicMs() - seen.sinceMs < leaseMs;
+    if (sightings.size >= MAX_SIGHTINGS) forgetOld();
+    sightings.set(partition, { mark, sinceMs: monotonicMs() });
+    return true;
+  }
+  function forgetOld(): void {
+    const old = monotonicMs() - 10 * leaseMs;
+    for (const [partition, { sinceMs }] of sightings) if (sinceMs < old) sightings.delete(partition);
   }
 
-  async function extend(writes: readonly Write[]): Promise<LeaseCommit> {
-    const end = later(options.leaseMs);
-    const outcome = await write(writes, { lease: { owner: options.owner, until: end }, dueAt: end });
-    if (outcome.kind === 'committed') until = end;
-    return outcome;
-  }
+  return async (partition) => {
+    let current = await store.read<Schedule>(partition, ids.schedule, clock.now());
+    const dueAt = current?.body.dueAt;
+    if (!current || dueAt === undefined || dueAt > clock.now()) return 'not-due';
+    if (heldByAnother(partition, current.body)) return 'held';
+    const before = current.body.lease;
+    const leftAt = before && before.owner !== owner ? before.until : undefined;
+    const asOf = leftAt !== undefined && leftAt < clock.now() ? leftAt : clock.now();
+    const reopened = stillOpen(current.body, asOf).map((one) => one.prefix);
+    const open = new Map<string, Instant>();
+    let turn = before?.turn ?? 0;
+    let end = { ms: monotonicMs(), at: clock.now() };
 
-  current = await store.read<Schedule>(partition, ids.schedule, clock.now());
-  if (!current || heldByAnother(current.body)) return undefined;
-  until = clock.now();
-  if ((await extend([])).kind !== 'committed') return undefined;
+    async function write(writes: readonly Write[], change: Schedule): Promise<LeaseCommit> {
+      const now = clock.now();
+      for (const { prefix, until } of stillOpen(current?.body ?? {}, now)) {
+        if ((open.get(prefix) ?? until) <= until) open.set(prefix, until);
+      }
+      const kept = [...open].map(([prefix, until]) => ({ prefix, until }));
+      const schedule: Schedule = { ...change, ...(kept.length > 0 ? { reopened: kept } : {}) };
+      const base = put(ids.schedule, schedule, current);
+      const fence: Write = schedule.dueAt && base.op !== 'delete' ? { ...base, dueAt: schedule.dueAt } : base;
+      const result = await store.commit(partition, [fence, ...writes], now);
+      if (result.ok) {
+        current = { partition, id: ids.schedule, version: result.versions[0] ?? '', body: schedule };
+        return { kind: 'committed', versions: result.versions.slice(1) };
+      }
+      if (result.conflict !== ids.schedule) return { kind: 'lost' };
+      current = await store.read<Schedule>(partition, ids.schedule, now);
+      const lease = current?.body.lease;
+      return { kind: lease?.owner === owner && lease.turn === turn ? 'woken' : 'lost' };
+    }
 
-  return {
-    commit: extend,
-    reopened: () => stillReopened().map((one) => one.prefix),
-    holds: () => later(options.sendMs) <= until,
-    release: (writes, next) => write(writes, next === undefined ? {} : { dueAt: next }),
+    async function extend(writes: readonly Write[]): Promise<LeaseCommit> {
+      // Before the commit: whoever watches can only have seen it later than this.
+      const next = { ms: monotonicMs() + leaseMs, at: addMs(clock.now(), leaseMs) };
+      const lease = { owner, turn: turn + 1, until: next.at };
+      // Still due: the other instances keep it in sight.
+      const outcome = await write(writes, { dueAt: current?.body.dueAt ?? clock.now(), lease });
+      if (outcome.kind === 'committed') {
+        end = next;
+        turn = lease.turn;
+      }
+      return outcome;
+    }
+
+    /** A suspended machine's monotonic clock stands still; its wall clock does not. */
+    const leftMs = (): number =>
+      Math.min(end.ms - monotonicMs(), Date.parse(end.at) - Date.parse(clock.now()));
+
+    if ((await extend([])).kind !== 'committed') return 'raced';
+    sightings.delete(partition);
+    return {
+      commit: extend,
+      reopened,
+      ...(leftAt === undefined ? {} : { leftAt }),
+      keepOpen: (prefix) => {
+        open.set(prefix, addMs(clock.now(), CATCH_UP_DAYS * 24 * 60 * 60_000));
+      },
+      holds: () => leftMs() >= sendMs,
+      fresh: () => leftMs() >= leaseMs / 2,
+      release: (writes, next) => write(writes, next === undefined ? {} : { dueAt: next }),
+    };
   };
+}
+
+function stillOpen({ reopened = [] }: Schedule, now: Instant): NonNullable<Schedule['reopened']> {
+  return reopened.filter((one) => one.until > now);
 }

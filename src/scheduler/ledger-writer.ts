@@ -1,18 +1,22 @@
 import type { LedgerEntry } from '../domain/delivery';
 import type { DeliveryKey, Instant } from '../domain/ids';
+import { notSent } from '../domain/ledger';
 import { ids } from '../ports/documents';
 import type { Write } from '../ports/store';
 import type { Lease, LeaseCommit } from './lease';
+import type { KnownOutcome } from './unwritten';
 
 /** Gathers ledger entries and writes them in as few commits as possible, all under one lease. */
 export interface LedgerWriter {
   record(entry: LedgerEntry): void;
-  /** Another document that must come with the entries. */
-  add(write: Write): void;
+  /** What an attempt came to, with another document that must come with it. */
+  recordOutcome(entry: LedgerEntry, other?: Write): void;
   /** Takes back an entry recorded since the last flush. */
   forget(key: DeliveryKey, before: LedgerEntry | undefined): void;
   flush(): Promise<LeaseCommit['kind']>;
   release(next: Instant | undefined): Promise<LeaseCommit['kind']>;
+  /** Of what could not be written, that which nobody else can know. */
+  leftovers(now: Instant): readonly KnownOutcome[];
 }
 
 /** A commit holds 100 writes; one is the lease's own, and an entry may bring another document. */
@@ -24,7 +28,7 @@ export function createLedgerWriter(
   versions: Map<DeliveryKey, string>,
 ): LedgerWriter {
   const pending = new Map<DeliveryKey, LedgerEntry>();
-  const others: Write[] = [];
+  const outcomes = new Map<DeliveryKey, KnownOutcome>();
 
   async function write(
     send: (writes: readonly Write[]) => Promise<LeaseCommit>,
@@ -37,6 +41,7 @@ export function createLedgerWriter(
         ? { op: 'create', id, body: entry }
         : { op: 'replace', id, body: entry, version };
     });
+    const others = [...outcomes.values()].flatMap((one) => one.with ?? []);
     const result = await send([...entries, ...others]);
     if (result.kind !== 'committed') return result.kind;
     keys.forEach((key, index) => {
@@ -44,18 +49,23 @@ export function createLedgerWriter(
       if (version !== undefined) versions.set(key, version);
     });
     pending.clear();
-    others.length = 0;
+    outcomes.clear();
     return 'committed';
   }
 
   const flush = (): Promise<LeaseCommit['kind']> => write((writes) => lease.commit(writes));
 
+  function record(entry: LedgerEntry): void {
+    pending.set(entry.key, entry);
+    ledger.set(entry.key, entry);
+  }
+
   return {
-    record(entry) {
-      pending.set(entry.key, entry);
-      ledger.set(entry.key, entry);
+    record,
+    recordOutcome(entry, other) {
+      record(entry);
+      outcomes.set(entry.key, other ? { entry, with: other } : { entry });
     },
-    add: (one) => others.push(one),
     forget(key, before) {
       pending.delete(key);
       if (before) ledger.set(key, before);
@@ -63,11 +73,16 @@ export function createLedgerWriter(
     },
     flush,
     async release(next) {
-      if (pending.size + others.length > MAX_PENDING) {
+      if (pending.size + outcomes.size > MAX_PENDING) {
         const first = await flush();
         if (first !== 'committed') return first;
       }
       return write((writes) => lease.release(writes, next));
+    },
+    leftovers(now) {
+      // A commit that failed may have been made all the same: then `sending` stands there, and is not true.
+      const begun = [...pending.values()].filter((entry) => entry.state === 'sending');
+      return [...outcomes.values(), ...begun.map((entry) => ({ entry: notSent(entry, now) }))];
     },
   };
 }

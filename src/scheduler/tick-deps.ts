@@ -10,6 +10,8 @@ export interface TickDeps {
   readonly store: Store;
   readonly messenger: Messenger;
   readonly clock: Clock;
+  /** Milliseconds that only ever grow, whatever is done to the clock. */
+  readonly monotonicMs: () => number;
   readonly log: Log;
   readonly holidays: Holidays;
   readonly programmes: Programmes;
@@ -17,6 +19,8 @@ export interface TickDeps {
   readonly prepare: Prepare;
   /** What is left to do for a cohort once its deliveries are made, without its lease. */
   readonly afterwards?: (partition: string) => Promise<void>;
+  /** True once the process is to end: the message under way is the last one. */
+  readonly draining?: () => boolean;
 }
 
 export interface TickOptions extends LeaseOptions {

@@ -1,7 +1,10 @@
 import type { Instant } from '../domain/ids';
 import type { Store } from '../ports/store';
 import { deliverCohort } from './deliver-cohort';
+import { createLeases } from './lease';
+import { inOwnOrder } from './own-order';
 import type { TickDeps, TickOptions } from './tick-deps';
+import { createUnwritten } from './unwritten';
 
 export interface TickResult {
   /** Messages that Teams took. */
@@ -10,37 +13,95 @@ export interface TickResult {
   readonly failed: number;
 }
 
-/**
- * Makes everything that is due now, cohort by cohort, each under its lease. Calls within one process are
- * made one after the other; several processes share the work through the leases.
- */
-export function createTick(deps: TickDeps, options: TickOptions): () => Promise<TickResult> {
-  let running: Promise<unknown> = Promise.resolve();
+/** Told while a tick runs. */
+export interface TickWatch {
+  /** Everything that was due has been begun; what takes long is still under way. */
+  readonly begun?: () => void;
+  /** A cohort was looked after. */
+  readonly alive?: () => void;
+}
+export type Tick = (watch?: TickWatch) => Promise<TickResult>;
 
-  async function tick(): Promise<TickResult> {
-    const total = { sent: 0, failed: 0 };
-    const seen = new Set<string>();
+interface Run {
+  readonly watch: TickWatch;
+  readonly works: Promise<void>[];
+  sent: number;
+  failed: number;
+}
+
+/**
+ * Makes everything that is due now, cohort by cohort, each under its lease; resolves when all of it is made.
+ * The next tick may begin before that, so that one slow cohort keeps nobody waiting; within the process
+ * nobody works on a cohort twice at a time. Several processes share the work through the leases.
+ */
+export function createTick(deps: TickDeps, options: TickOptions): Tick {
+  const { store, clock, log } = deps;
+  const unwritten = createUnwritten(store, clock, log);
+  const takeLease = createLeases(store, clock, deps.monotonicMs, options);
+  const draining = (): boolean => deps.draining?.() ?? false;
+  const busy = new Map<string, Promise<void>>();
+  let beginning: Promise<unknown> = Promise.resolve();
+
+  /** Waits until there is room, and until earlier work on the cohort is done; the work itself is not awaited. */
+  async function begin(run: Run, partition: string): Promise<{ readonly work: Promise<void> }> {
     for (;;) {
-      const due = await deps.store.due(deps.clock.now(), options.batch + seen.size);
-      const fresh = due.filter((one) => !seen.has(one.partition));
-      if (fresh.length === 0) return total;
-      for (const one of fresh) seen.add(one.partition);
-      await inParallel(fresh, options.parallel, async ({ partition }) => {
-        try {
-          total.sent += await deliverCohort(deps, options, partition);
-          await deps.afterwards?.(partition);
-        } catch (error) {
-          total.failed += 1;
-          deps.log.error('tick.cohort-failed', { partition, error: describe(error) });
-        }
-      });
+      const full = busy.size >= options.parallel;
+      const first = busy.get(partition) ?? (full ? Promise.race(busy.values()) : undefined);
+      if (!first) break;
+      await first;
+    }
+    const work = deliver(run, partition).finally(() => {
+      busy.delete(partition);
+      run.watch.alive?.();
+    });
+    busy.set(partition, work);
+    return { work };
+  }
+
+  async function deliver(run: Run, partition: string): Promise<void> {
+    try {
+      const sent = await deliverCohort({ ...deps, unwritten, takeLease }, partition);
+      if (sent === undefined) return;
+      run.sent += sent;
+      await deps.afterwards?.(partition);
+    } catch (error) {
+      run.failed += 1;
+      log.error('tick.cohort-failed', { partition, error: describe(error) });
     }
   }
 
-  return () => {
-    const result = running.then(tick, tick);
-    running = result.catch(() => undefined);
-    return result;
+  async function beginAll(run: Run): Promise<void> {
+    const seen = new Set<string>();
+    let known = 0;
+    while (!draining()) {
+      await unwritten.settle();
+      // Those begun already may still be due.
+      const limit = options.batch + known;
+      const due = (await store.due(clock.now(), limit)).map((one) => one.partition);
+      const fresh = due.filter((partition) => !seen.has(partition));
+      if (fresh.length === 0 && due.length < limit) return;
+      known = due.length - fresh.length;
+      for (const partition of inOwnOrder(fresh, options.owner)) {
+        if (draining()) return;
+        seen.add(partition);
+        if (busy.has(partition)) run.works.push(begin(run, partition).then(({ work }) => work));
+        else run.works.push((await begin(run, partition)).work);
+      }
+    }
+  }
+
+  return async (watch = {}) => {
+    const run: Run = { watch, works: [], sent: 0, failed: 0 };
+    const begun = beginning.then(() => beginAll(run));
+    beginning = begun.catch(() => undefined);
+    try {
+      await begun;
+      watch.begun?.();
+    } finally {
+      await Promise.all(run.works);
+      await unwritten.settle();
+    }
+    return { sent: run.sent, failed: run.failed };
   };
 }
 
@@ -48,18 +109,6 @@ export function createTick(deps: TickDeps, options: TickOptions): () => Promise<
 export async function nextDue(store: Store): Promise<Instant | undefined> {
   const [first] = await store.due('9999-12-31T23:59:59.999Z' as Instant, 1);
   return first?.dueAt;
-}
-
-async function inParallel<Item>(
-  items: readonly Item[],
-  width: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
 }
 
 function describe(error: unknown): string {

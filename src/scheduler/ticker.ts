@@ -1,11 +1,13 @@
 import cron from 'node-cron';
 import type { Log } from '../ports/runtime';
-import type { TickResult } from './tick';
+import type { Tick } from './tick';
 
 export interface Ticker {
-  /** Milliseconds since a tick last ended well; undefined before the first. */
+  /** Milliseconds since a tick last got on; undefined before the first. */
   sinceLastTickMs(): number | undefined;
-  /** No further tick begins; resolves when the running one has ended. */
+  /** True once it is to stop. */
+  draining(): boolean;
+  /** No further tick begins; resolves when those under way have ended. */
   stop(): Promise<void>;
 }
 
@@ -17,34 +19,42 @@ export interface TickerOptions {
 }
 
 /** Wakes the tick, and no more: what is due is the plan's question, not the timer's. */
-export function startTicker(tick: () => Promise<TickResult>, options: TickerOptions): Ticker {
+export function startTicker(tick: Tick, options: TickerOptions): Ticker {
   const { everySeconds, log, monotonicMs } = options;
-  let lastEnd: number | undefined;
-  let running: Promise<void> | undefined;
+  const running = new Set<Promise<void>>();
+  let lastSign: number | undefined;
+  let beginning = false;
   let stopped = false;
 
+  const alive = (): void => {
+    lastSign = monotonicMs();
+  };
   function wake(): void {
-    if (running || stopped) return;
-    running = tick()
-      .then(
-        () => {
-          lastEnd = monotonicMs();
-        },
-        (error: unknown) => log.error('tick.failed', { error: String(error) }),
-      )
-      .finally(() => {
-        running = undefined;
-      });
+    if (beginning || stopped) return;
+    beginning = true;
+    const begun = (): void => {
+      beginning = false;
+      alive();
+    };
+    const run = tick({ begun, alive })
+      .then(alive, (error: unknown) => {
+        // Had it begun everything, another tick may be beginning by now.
+        beginning = false;
+        log.error('tick.failed', { error: String(error) });
+      })
+      .finally(() => running.delete(run));
+    running.add(run);
   }
 
   const task = cron.schedule(`*/${everySeconds} * * * * *`, wake);
   wake();
   return {
-    sinceLastTickMs: () => (lastEnd === undefined ? undefined : monotonicMs() - lastEnd),
+    sinceLastTickMs: () => (lastSign === undefined ? undefined : monotonicMs() - lastSign),
+    draining: () => stopped,
     async stop() {
       stopped = true;
       await task.destroy();
-      await running;
+      await Promise.all(running);
     },
   };
 }

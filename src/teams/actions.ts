@@ -9,7 +9,12 @@ export interface ReadAction {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-const id = z.string().min(1).max(200);
+/** Becomes part of a document's name: short in bytes as well, and nothing that no name may hold. */
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => Buffer.byteLength(text) <= 250 && !/[\p{Surrogate}\p{Cc}]/u.test(text));
 const cohort = id;
 const exercise = id;
 const actionSchema = z.discriminatedUnion('verb', [

@@ -19,7 +19,13 @@ export interface PersonalChatRequest {
 
 /** The Bot Connector's REST interface, as much of it as the companion needs; one HTTP request per call. */
 export interface Connector {
-  create(serviceUrl: string, conversationId: string, activity: object): Promise<Outcome>;
+  /** `mayGo` is asked when everything is ready; after a false nothing is sent. */
+  create(
+    serviceUrl: string,
+    conversationId: string,
+    activity: object,
+    mayGo?: () => boolean,
+  ): Promise<Outcome>;
   update(
     serviceUrl: string,
     conversationId: string,
@@ -54,7 +60,13 @@ export function createConnector(options: ConnectorOptions): Connector {
   const { token, timeoutMs = 10_000, now = Date.now } = options;
   const send = options.fetch ?? fetch;
 
-  async function request(serviceUrl: string, method: string, path: string, body?: object): Promise<Answer> {
+  async function request(
+    serviceUrl: string,
+    method: string,
+    path: string,
+    body?: object,
+    mayGo?: () => boolean,
+  ): Promise<Answer> {
     let headers: Record<string, string>;
     try {
       const bearer = await withLimit(token(serviceUrl), timeoutMs);
@@ -66,6 +78,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     } catch (error) {
       return { kind: 'not-sent', detail: `no token: ${nameOf(error)}` };
     }
+    if (mayGo && !mayGo()) return { kind: 'not-sent', detail: 'too late' };
     let response: Response;
     try {
       response = await send(`${serviceUrl.replace(/\/+$/, '')}/${path}`, {
@@ -96,9 +109,9 @@ export function createConnector(options: ConnectorOptions): Connector {
   }
 
   return {
-    async create(serviceUrl, conversationId, activity) {
+    async create(serviceUrl, conversationId, activity, mayGo) {
       const path = `${conversationPath(conversationId)}/activities`;
-      return classify(await request(serviceUrl, 'POST', path, activity), conversationId, now());
+      return classify(await request(serviceUrl, 'POST', path, activity, mayGo), conversationId, now());
     },
 
     async update(serviceUrl, conversationId, activityId, activity) {

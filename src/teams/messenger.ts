@@ -31,13 +31,13 @@ export function createMessenger(options: MessengerOptions): Messenger {
   }
 
   return {
-    async post(to, notice) {
+    async post(to, notice, mayGo) {
       const threadId = conversationIdOf(to);
       const slot = slotOf(to.place, threadId);
       const activity = toActivity(to, render(notice, renderOptions(to)));
       const grant = await limiter.acquire(slot);
       if (!grant.ok) return { kind: 'throttled', retryAfterMs: grant.retryAfterMs };
-      const outcome = await connector.create(to.place.serviceUrl, threadId, activity);
+      const outcome = await connector.create(to.place.serviceUrl, threadId, activity, mayGo);
       if (outcome.kind === 'throttled') limiter.throttled(slot, outcome.retryAfterMs);
       if (outcome.kind !== 'sent') {
         log.warn('post.not-sent', {

@@ -17,7 +17,7 @@ import { exerciseByNumber } from './find-exercise';
 import { openItemsOf } from './open-items';
 import { type Member, memberOf, whoAndWhere } from './people';
 import { recordReply } from './record-reply';
-import { loadReplies, transact } from './records';
+import { loadReplies, loadRevisions, transact } from './records';
 import { notYet } from './show-exercise';
 import { updatePost } from './update-post';
 
@@ -99,7 +99,8 @@ export async function withdrawByCard(
   const found = await cardTarget(deps, inbound, cohortId, exerciseId);
   if ('refusal' in found) return [found.refusal];
   const { member, exercise } = found;
-  if (!(await withdraw(deps, inbound, member, exercise))) {
+  const done = await withdraw(deps, inbound, member, exercise);
+  if (done === 'nothing') {
     return [{ kind: 'refusal', code: 'nothing-to-withdraw', exercise: exerciseRef(exercise) }];
   }
   const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
@@ -107,7 +108,7 @@ export async function withdrawByCard(
     await exerciseCard(deps, view, exercise, {
       place: inbound.scope === 'personal' ? 'personal' : 'channel',
       viewer: inbound.sender.id,
-      result: { kind: 'withdrawn' },
+      ...(done === 'done' ? { result: { kind: 'withdrawn' } } : {}),
     }),
   ];
 }
@@ -142,7 +143,11 @@ export async function answerMessage(
   const { cohort } = member;
   const parsed = answerFromText(exercise.answer, text);
   if (!parsed.ok) {
-    return [{ kind: 'reply-problem', exercise, cohort: cohort.id, problem: parsed.problem, typed: text }];
+    const id = ids.reply(exercise.id, inbound.sender.id);
+    const earlier = await deps.store.read<Reply>(partitions.cohort(cohort.id), id, inbound.at);
+    const kept = earlier?.body.state === 'handed-in' ? { kept: true } : {};
+    const { problem } = parsed;
+    return [{ kind: 'reply-problem', exercise, cohort: cohort.id, problem, typed: text, ...kept }];
   }
   const { activityId } = inbound;
   const source: ReplySource =
@@ -166,24 +171,30 @@ export async function answerMessage(
   ];
 }
 
-/** Withdraws the sender's answer; false when there was none. */
+/** Withdraws the sender's answer. `again`: this very activity did so before, and what came since stays. */
 export async function withdraw(
   deps: Deps,
   inbound: Inbound,
   member: Member,
   exercise: Exercise,
-): Promise<boolean> {
-  const { at, sender } = inbound;
+): Promise<'done' | 'again' | 'nothing'> {
+  const { activityId, at, sender } = inbound;
   const partition = partitions.cohort(member.cohort.id);
   const id = ids.reply(exercise.id, sender.id);
-  const done = await transact(deps.store, partition, at, async () => {
+  const done = await transact<'done' | 'again' | 'nothing'>(deps.store, partition, at, async () => {
     const current = await deps.store.read<Reply>(partition, id, at);
-    if (current?.body.state !== 'handed-in') return { writes: [], result: false };
+    const earlier = await loadRevisions(deps.store, member.cohort.id, exercise.id, sender.id, at);
+    const before = [...(current ? [current.body] : []), ...earlier];
+    if (before.some((one) => one.withdrawnBy === activityId)) {
+      return { writes: [], result: 'again' };
+    }
+    if (current?.body.state !== 'handed-in') return { writes: [], result: 'nothing' };
     const stale = ids.stale(exercise.id);
     const note = put(stale, { at }, await deps.store.read(partition, stale, at));
-    return { writes: [put(id, withdrawReply(current.body, at), current), note], result: true };
+    const withdrawn = withdrawReply(current.body, at, activityId);
+    return { writes: [put(id, withdrawn, current), note], result: 'done' };
   });
-  if (done) await updatePost(deps, member.cohort, exercise, at);
+  if (done === 'done') await updatePost(deps, member.cohort, exercise, at);
   return done;
 }
 

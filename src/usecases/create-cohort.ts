@@ -15,6 +15,7 @@ import { isTrainerAnywhere, memberOf, rememberPerson, withCohort } from './peopl
 import { transact } from './records';
 
 const MAX_DAYS_AHEAD = 730;
+const MAX_NAME = 100;
 /** A channel may get a new cohort this long after the last week of the former one has opened. */
 const REUSE_AFTER_DAYS = 28;
 
@@ -32,7 +33,9 @@ export async function createCohort(
 ): Promise<readonly Notice[]> {
   const { at, sender } = inbound;
   if (!(await isTrainerAnywhere(deps, sender.id, at))) return [{ kind: 'refusal', code: 'not-a-trainer' }];
-  if (inbound.scope === 'personal') return [{ kind: 'refusal', code: 'only-in-channel' }];
+  // A group chat has no threads, and no place for the posts of twelve weeks.
+  if (inbound.scope !== 'channel') return [{ kind: 'refusal', code: 'only-in-channel' }];
+  if (command.cohortName.length > MAX_NAME) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_NAME }];
   const programme = findProgramme(deps, command.programmeId);
   if (!programme) {
     const known = deps.programmes.list().map((one) => one.id);

@@ -3,15 +3,25 @@ import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { findExercise } from '../domain/programme';
 import type { Reply } from '../domain/reply';
-import type { Slot } from '../domain/schulterblick';
 import { leave } from '../domain/seats';
-import { ids, partitions, put } from '../ports/documents';
+import { ids, type Profile, partitions, put } from '../ports/documents';
 import type { Document, Write } from '../ports/store';
 import { changeCohort } from './change-cohort';
 import type { Deps } from './deps';
-import { collectPersonData, countData } from './my-data';
+import { freeSlots } from './free-slots';
+import { collectPersonData, countData, type PersonData } from './my-data';
 import { loadCohort, transact } from './records';
 import { updatePost } from './update-post';
+
+/** Stands where the id of somebody stood whose data is deleted. */
+const NOBODY = 'deleted' as PersonId;
+
+/** Who gave a feedback, wrote an agreement down, or settled a delivery. */
+interface Signed {
+  readonly by?: PersonId;
+  readonly byName?: string;
+  readonly settledBy?: PersonId;
+}
 
 /** A commit takes 100 writes; whoever wrote more is deleted in several. */
 const CHUNK = 90;
@@ -32,16 +42,18 @@ export async function deleteMyData(deps: Deps, inbound: Inbound): Promise<readon
   const data = await collectPersonData(deps, sender.id, at);
   for (const { cohort, documents } of data.cohorts) {
     await changeCohort(deps.store, cohort.id, at, (before) => {
-      const after = leave(before, sender.id).cohort;
+      const after = leave(before, sender.id, at).cohort;
       return {
         cohort: { ...after, trainers: after.trainers.filter((one) => one.id !== sender.id) },
         result: undefined,
       };
     });
-    await freeSlots(deps, cohort.id, sender.id, at);
+    await freeSlots(deps, cohort.id, sender.id, at, { asTrainer: true });
+    await unsign(deps, cohort.id, sender.id, at);
     await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
     await refreshPosts(deps, cohort.id, documents, at);
   }
+  await deleteGreeting(deps, data, at);
   const profileLast = [...data.person].sort((a) => (a.id === ids.profile ? 1 : -1));
   await deleteAll(deps, partitions.person(sender.id), profileLast, at);
   deps.log.info('person.deleted', { cohorts: data.cohorts.length });
@@ -67,18 +79,33 @@ async function deleteAll(
   }
 }
 
-async function freeSlots(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
+/** What the person did as a trainer is the participants' own; it stays without the name. */
+async function unsign(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
   const partition = partitions.cohort(cohort);
-  await transact(deps.store, partition, at, async () => {
-    const current = await deps.store.read<readonly Slot[]>(partition, ids.slots, at);
-    if (!current?.body.some((slot) => slot.bookedBy === person || slot.trainerId === person)) {
-      return { writes: [], result: undefined };
+  for (const prefix of ['f/', 'a/', 'd/']) {
+    for (const { id } of await deps.store.list(partition, prefix, at)) {
+      await transact(deps.store, partition, at, async () => {
+        const current = await deps.store.read<Signed>(partition, id, at);
+        const { by, settledBy } = current?.body ?? {};
+        if (!current || (by !== person && settledBy !== person)) return { writes: [], result: undefined };
+        const body = {
+          ...current.body,
+          ...(by === person ? { by: NOBODY } : {}),
+          ...('byName' in current.body ? { byName: '' } : {}),
+          ...(settledBy === person ? { settledBy: NOBODY } : {}),
+        };
+        return { writes: [put(id, body, current)], result: undefined };
+      });
     }
-    const slots = current.body
-      .filter((slot) => slot.trainerId !== person)
-      .map(({ bookedBy, ...slot }) => (bookedBy === person || !bookedBy ? slot : { ...slot, bookedBy }));
-    return { writes: [put(ids.slots, slots, current)], result: undefined };
-  });
+  }
+}
+
+/** The note that the person's own chat has been greeted. */
+async function deleteGreeting(deps: Deps, data: PersonData, at: Instant): Promise<void> {
+  const profile = data.person.find((one) => one.id === ids.profile) as Document<Profile> | undefined;
+  if (!profile?.body.chat) return;
+  const partition = partitions.channel(profile.body.chat.conversationId);
+  await deleteAll(deps, partition, await deps.store.list(partition, ids.greeted, at), at);
 }
 
 /** The posts in the channel counted the person's answers. */

@@ -22,7 +22,9 @@ export async function fileDraft(
   const partition = partitions.person(sender.id);
   const draft = await deps.store.read<Draft>(partition, ids.draft(draftId), at);
   if (!draft) return [{ kind: 'refusal', code: 'outdated-card' }];
-  const said = await answerMessage(deps, inbound, member, exercise, draft.body.text);
+  // The answer comes from the message, not from the button: editing or deleting the message is about it.
+  const message = { ...inbound, activityId: draftId };
+  const said = await answerMessage(deps, message, member, exercise, draft.body.text);
   if (said[0]?.kind === 'reply-saved') {
     const remove = { op: 'delete', id: draft.id, version: draft.version } as const;
     await deps.store.commit(partition, [remove], at);

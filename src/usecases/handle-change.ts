@@ -1,52 +1,87 @@
-import { looksLikeAnswer } from '../domain/answer-text';
 import { parseCommand } from '../domain/command-parse';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
-import { type Exercise, findExercise } from '../domain/programme';
+import { type Exercise, findExercise, findExerciseByNumber } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
 import type { Reply } from '../domain/reply';
 import { ids, type MessageRecord, partitions } from '../ports/documents';
 import { answerMessage, withdraw } from './answer-exercise';
 import type { Deps } from './deps';
 import { handleText } from './handle-text';
+import { editOf, messageOf } from './message-edit';
 import { cohortOfChannel, type Member, memberOf, memberships } from './people';
+import { transact } from './records';
 
 /** A message was edited: if an answer came from it, this is its next revision. */
 export async function handleEdit(deps: Deps, inbound: Inbound, text: string): Promise<readonly Notice[]> {
   const target = await answerOf(deps, inbound);
-  // A message that was no answer may have become one: in a thread it is read anew, elsewhere not.
-  if (!target)
-    return inbound.rootId === undefined ? [] : handleText(deps, { ...inbound, addressed: false }, text);
+  if (!target) return readAnew(deps, inbound, text);
+  const { member, exercise } = target;
   const parsed = parseCommand(text);
-  const answer = parsed.kind === 'command' && parsed.command.name === 'answer' ? parsed.command.text : text;
-  if (!looksLikeAnswer(target.exercise.answer, answer) && answer.trim() === '') return [];
-  // An edit has the same message's id; the revision it makes is told apart by its time.
-  const edit = { ...inbound, activityId: `${inbound.activityId}@${inbound.at}` };
-  return answerMessage(deps, edit, target.member, target.exercise, answer);
+  const command = parsed.kind === 'command' && parsed.command.name === 'answer' ? parsed.command : undefined;
+  const answer = command?.text ?? text;
+  if (answer.trim() === '') return [];
+  const edit = { ...inbound, activityId: editOf(inbound.activityId, inbound.at) };
+  const meant = command && findExerciseByNumber(member.programme, command.number);
+  if (!meant || meant.id === exercise.id) return answerMessage(deps, edit, member, exercise, answer);
+  // `3.2: …` has become `3.3: …`: the answer belongs there, and no more here.
+  const isHere = await cameFrom(deps, inbound, target);
+  const said = await answerMessage(deps, edit, member, meant, answer);
+  if (isHere && said[0]?.kind === 'reply-saved') await withdraw(deps, edit, member, exercise);
+  return said;
+}
+
+/**
+ * A message that was no answer may have become one: in a thread it is read anew; in the personal chat only
+ * when its text is kept as a draft, for then the draft is what it says now.
+ */
+async function readAnew(deps: Deps, inbound: Inbound, text: string): Promise<readonly Notice[]> {
+  if (inbound.rootId !== undefined) return handleText(deps, { ...inbound, addressed: false }, text);
+  return (await dropDraft(deps, inbound)) ? handleText(deps, inbound, text) : [];
+}
+
+/** Forgets the text that was kept of this message; false when there was none. */
+async function dropDraft(deps: Deps, { activityId, at, scope, sender }: Inbound): Promise<boolean> {
+  if (scope !== 'personal') return false;
+  const partition = partitions.person(sender.id);
+  return transact(deps.store, partition, at, async () => {
+    const draft = await deps.store.read(partition, ids.draft(activityId), at);
+    if (!draft) return { writes: [], result: false };
+    return { writes: [{ op: 'delete', id: draft.id, version: draft.version }], result: true };
+  });
 }
 
 /** A message was deleted: the answer that came from it is withdrawn, its revisions stay with the author. */
 export async function handleDelete(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
   const target = await answerOf(deps, inbound);
-  if (!target) return [];
+  if (!target) {
+    await dropDraft(deps, inbound);
+    return [];
+  }
   const { member, exercise } = target;
-  const reply = await deps.store.read<Reply>(
-    partitions.cohort(member.cohort.id),
-    ids.reply(exercise.id, inbound.sender.id),
-    inbound.at,
-  );
   // Answered anew by card since then: that answer did not come from this message and stays.
-  const from = reply?.body.source.activityId ?? '';
-  if (from !== inbound.activityId && !from.startsWith(`${inbound.activityId}@`)) return [];
-  const done = await withdraw(deps, inbound, member, exercise);
-  return done ? [{ kind: 'reply-withdrawn', exercise: exerciseRef(exercise) }] : [];
+  if (!(await cameFrom(deps, inbound, target))) return [];
+  // A message may be deleted, brought back and deleted again: each time is one of its own.
+  const deletion = { ...inbound, activityId: editOf(inbound.activityId, inbound.at) };
+  const done = await withdraw(deps, deletion, member, exercise);
+  return done === 'done' ? [{ kind: 'reply-withdrawn', exercise: exerciseRef(exercise) }] : [];
+}
+
+interface Target {
+  readonly member: Member;
+  readonly exercise: Exercise;
+}
+
+/** Whether the person's answer, as it is now, came from this message. */
+async function cameFrom(deps: Deps, inbound: Inbound, { member, exercise }: Target): Promise<boolean> {
+  const partition = partitions.cohort(member.cohort.id);
+  const id = ids.reply(exercise.id, inbound.sender.id);
+  const reply = await deps.store.read<Reply>(partition, id, inbound.at);
+  return reply !== undefined && messageOf(reply.body.source.activityId) === inbound.activityId;
 }
 
 /** The answer that came from this message, if its sender is still the one it belongs to. */
-async function answerOf(
-  deps: Deps,
-  inbound: Inbound,
-): Promise<{ readonly member: Member; readonly exercise: Exercise } | undefined> {
+async function answerOf(deps: Deps, inbound: Inbound): Promise<Target | undefined> {
   const { at, sender } = inbound;
   for (const member of await candidates(deps, inbound)) {
     const partition = partitions.cohort(member.cohort.id);

@@ -7,7 +7,8 @@ import { matchPerson } from '../domain/person-name';
 import { join, leave } from '../domain/seats';
 import { changeCohort } from './change-cohort';
 import type { Deps } from './deps';
-import { rememberPerson, whoAndWhere, withCohort, withoutCohort } from './people';
+import { freeSlots } from './free-slots';
+import { rememberPerson, whoAndWhere, withCohort } from './people';
 
 /** `teilnehmende`: lists, adds, removes, sets Kommune and Bundesland, adds a trainer. */
 export async function manageParticipants(
@@ -93,7 +94,7 @@ async function addTrainer(
   await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
     if (before.trainers.some((one) => one.id === person.id)) return { result: undefined };
     // Who was taken over from the team's list as a participant by mistake gives the seat back.
-    const unseated = leave(before, person.id).cohort;
+    const unseated = leave(before, person.id, inbound.at).cohort;
     return { cohort: { ...unseated, trainers: [...unseated.trainers, bare(person)] }, result: undefined };
   });
   await rememberPerson(deps, bare(person), inbound.at, (profile) => withCohort(profile, cohort.id));
@@ -107,12 +108,11 @@ async function remove(
   person: Person,
 ): Promise<readonly Notice[]> {
   const left = await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
-    const result = leave(before, person.id);
+    const result = leave(before, person.id, inbound.at);
     return { cohort: result.cohort, result };
   });
-  if (!left.cohort.trainers.some((one) => one.id === person.id)) {
-    await rememberPerson(deps, bare(person), inbound.at, (profile) => withoutCohort(profile, cohort.id));
-  }
+  // The profile goes on naming the cohort: by it the person finds, and deletes, what they wrote there.
+  await freeSlots(deps, cohort.id, person.id, inbound.at, { asTrainer: false });
   const movedUp = left.movedUp ? { movedUp: left.movedUp.name } : {};
   return [{ kind: 'done', what: 'participant-removed', name: person.name, ...movedUp }];
 }

@@ -1,13 +1,14 @@
 import type { Cohort } from '../domain/cohort';
 import type { LedgerEntry } from '../domain/delivery';
-import type { Instant, PersonId } from '../domain/ids';
+import type { CohortId, Instant, PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { DataCount, Notice } from '../domain/notice';
 import type { Feedback, Reply } from '../domain/reply';
 import type { Agreement, Slot } from '../domain/schulterblick';
-import { type MessageRecord, partitions } from '../ports/documents';
+import { type MessageRecord, type Profile, partitions } from '../ports/documents';
 import type { Document } from '../ports/store';
 import type { Deps } from './deps';
+import { everyCohort, isTrainer } from './people';
 import { loadCohort, loadProfile } from './records';
 
 /** Everything stored about a person, cohort by cohort; the documents with the versions needed to delete them. */
@@ -34,7 +35,7 @@ export async function myData(deps: Deps, inbound: Inbound): Promise<readonly Not
 export async function collectPersonData(deps: Deps, person: PersonId, at: Instant): Promise<PersonData> {
   const profile = await loadProfile(deps.store, person, at);
   const cohorts: PersonData['cohorts'][number][] = [];
-  for (const id of profile?.body.cohorts ?? []) {
+  for (const id of await cohortsOf(deps, person, profile?.body, at)) {
     const cohort = (await loadCohort(deps.store, id, at))?.body;
     if (!cohort) continue;
     const partition = partitions.cohort(id);
@@ -57,6 +58,19 @@ export async function collectPersonData(deps: Deps, person: PersonId, at: Instan
     });
   }
   return { person: await deps.store.list(partitions.person(person), '', at), cohorts };
+}
+
+/** Trainers from the settings may have left their name anywhere. */
+async function cohortsOf(
+  deps: Deps,
+  person: PersonId,
+  profile: Profile | undefined,
+  at: Instant,
+): Promise<readonly CohortId[]> {
+  const mine = profile?.cohorts ?? [];
+  if (!isTrainer(deps, person)) return mine;
+  const all = await everyCohort(deps, person, at);
+  return [...new Set([...mine, ...all.map((one) => one.cohort.id)])];
 }
 
 /** Deliveries to or about the person: their keys hold the person's id. */

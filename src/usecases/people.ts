@@ -163,12 +163,3 @@ export async function rememberPerson(
 export function withCohort(profile: Profile, id: CohortId): Profile {
   return profile.cohorts.includes(id) ? profile : { ...profile, cohorts: [...profile.cohorts, id] };
 }
-
-export function withoutCohort(profile: Profile, id: CohortId): Profile {
-  const { current, ...rest } = profile;
-  return {
-    ...rest,
-    cohorts: profile.cohorts.filter((one) => one !== id),
-    ...(current !== undefined && current !== id ? { current } : {}),
-  };
-}

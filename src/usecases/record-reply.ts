@@ -7,7 +7,8 @@ import { recordReply as decide } from '../domain/reply-record';
 import { ids, type MessageRecord, partitions, put } from '../ports/documents';
 import type { Write } from '../ports/store';
 import type { Deps } from './deps';
-import { transact } from './records';
+import { messageOf } from './message-edit';
+import { loadRevisions, transact } from './records';
 import { updatePost } from './update-post';
 
 export interface RecordedReply {
@@ -33,13 +34,9 @@ export async function recordReply(
   const id = ids.reply(exercise.id, person);
   const recorded = await transact(deps.store, partition, at, async () => {
     const current = await deps.store.read<Reply>(partition, id, at);
-    const decision = decide(current?.body, {
-      exerciseId: exercise.id,
-      personId: person,
-      answer,
-      source,
-      at,
-    });
+    const earlier = current ? await loadRevisions(deps.store, cohort.id, exercise.id, person, at) : [];
+    const input = { exerciseId: exercise.id, personId: person, answer, source, at };
+    const decision = decide(current?.body, input, earlier);
     const result = { reply: decision.reply, changed: decision.changed };
     if (!decision.changed) return { writes: [], result };
     const writes: Write[] = [put(id, decision.reply, current)];
@@ -51,7 +48,7 @@ export async function recordReply(
     writes.push(put(stale, { at }, await deps.store.read(partition, stale, at)));
     if (source.via !== 'card') {
       const body: MessageRecord = { exerciseId: exercise.id, personId: person };
-      const message = ids.message(source.activityId);
+      const message = ids.message(messageOf(source.activityId));
       writes.push(put(message, body, await deps.store.read(partition, message, at)));
     }
     return { writes, result };

@@ -35,6 +35,17 @@ export async function loadReplies(
   return bodies(await store.list<Reply>(partitions.cohort(cohort), prefix, now));
 }
 
+/** What one person's reply was before, oldest first. */
+export async function loadRevisions(
+  store: Store,
+  cohort: CohortId,
+  exercise: ExerciseId,
+  person: PersonId,
+  now: Instant,
+): Promise<readonly Reply[]> {
+  return bodies(await store.list<Reply>(partitions.cohort(cohort), ids.revisions(exercise, person), now));
+}
+
 export async function loadSlots(
   store: Store,
   cohort: CohortId,

@@ -10,6 +10,7 @@ import { loadMetrics, transact } from './records';
 
 /** What `kennzahl` notes when nothing else is said. */
 const FOLLOWERS = 'follower';
+const MAX_CHANNEL = 60;
 
 /** `kennzahl instagram 1250 [DATUM]`: one value per channel and day; a second one corrects the first. */
 export async function saveMetric(
@@ -21,6 +22,7 @@ export async function saveMetric(
   const found = await whoAndWhere(deps, inbound, 'participant');
   if ('refusal' in found) return [found.refusal];
   const { cohort } = found.member;
+  if (given.channel.length > MAX_CHANNEL) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_CHANNEL }];
   const today = localDate(at, cohort.timeZone);
   const on = given.on ?? today;
   if (on > today) return [{ kind: 'refusal', code: 'date-too-far', given: on }];

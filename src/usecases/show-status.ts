@@ -1,17 +1,13 @@
 import { addDays, localWhen } from '../domain/calendar';
-import type { LedgerEntry } from '../domain/delivery';
 import type { Inbound } from '../domain/inbound';
-import { dueNow } from '../domain/ledger';
 import type { Notice } from '../domain/notice';
-import { deliveryLine, missedLine, nextThing } from './delivery-line';
+import { deliveryLine, nextThing } from './delivery-line';
+import { deliveryProblems } from './delivery-problems';
 import type { Deps } from './deps';
 import { seemsDeaf } from './hearing';
 import { whoAndWhere } from './people';
 import { loadLedger } from './records';
 import { viewWhole } from './view-whole';
-
-/** States that a trainer should know of; `skipped` for a good reason is none. */
-const TROUBLE: readonly LedgerEntry['state'][] = ['retry', 'unknown', 'refused'];
 
 /** Teams does not let the bot write to the channel. */
 const NO_ENTRY: ReadonlySet<string> = new Set(['blocked', 'not-in-roster', 'unauthorized']);
@@ -40,12 +36,7 @@ export async function showStatus(deps: Deps, inbound: Inbound): Promise<readonly
       now: localWhen(view.now, cohort.timeZone),
       ...(last ? { last: deliveryLine(last, cohort, programme) } : {}),
       ...(next ? { next: nextThing(next, cohort, programme) } : {}),
-      problems: [
-        ...entries
-          .filter((one) => TROUBLE.includes(one.state) || one.skip === 'no-chat')
-          .map((one) => deliveryLine(one, cohort, programme)),
-        ...dueNow(view.plan, ledger, view.now).missed.map((one) => missedLine(one, cohort, programme)),
-      ],
+      problems: deliveryProblems(view, ledger),
       missingPermissions: [
         ...(roster.ok ? [] : (['roster'] as const)),
         ...(deaf ? (['channel-messages'] as const) : []),

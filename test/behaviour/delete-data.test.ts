@@ -5,7 +5,11 @@ import { PEOPLE, TONI } from '../support/stage';
 import { documents, MONDAY, openScene, type Scene } from './scene';
 
 const { anna, ben } = PEOPLE;
-const SIXTH = { teamsId: '29:person-6', aadObjectId: 'bbbbbbbb-0000-4000-8000-000000000006', name: 'Finn Sechster' };
+const SIXTH = {
+  teamsId: '29:person-6',
+  aadObjectId: 'bbbbbbbb-0000-4000-8000-000000000006',
+  name: 'Finn Sechster',
+};
 
 let scene: Scene;
 let db: Database.Database;
@@ -77,10 +81,10 @@ test('then everything is gone: id, name, words, booking; the seat goes to who wa
   await aLifeOf(anna);
   await deleteAll(anna);
   expect(speaksOf('Geheimwort', anna.name, anna.aadObjectId, anna.teamsId)).toEqual([]);
-  const [cohort] = await documents<{ participants: readonly { name: string }[]; waiting: readonly unknown[] }>(
-    scene,
-    'cohort',
-  );
+  const [cohort] = await documents<{
+    participants: readonly { name: string }[];
+    waiting: readonly unknown[];
+  }>(scene, 'cohort');
   expect(cohort?.participants.map((one) => one.name)).toContain(SIXTH.name);
   expect(cohort?.waiting).toEqual([]);
   const [slots] = await documents<readonly { bookedBy?: string }[]>(scene, 'slots');
@@ -134,8 +138,10 @@ describe('»meine daten«', () => {
     const file = await fetch(scene.companion.url + token);
     expect(file.status).toBe(200);
     const text = await file.text();
-    for (const word of ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs']) expect(text).toContain(`Geheimwort ${word}`);
-    for (const word of ['instagram', '1250', '2027-05-03', 'Musterstadt', '2027-05-20']) expect(text).toContain(word);
+    for (const word of ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs'])
+      expect(text).toContain(`Geheimwort ${word}`);
+    for (const word of ['instagram', '1250', '2027-05-03', 'Musterstadt', '2027-05-20'])
+      expect(text).toContain(word);
     expect(text).not.toContain('Bens Antwort');
     const tampered = `${token.slice(0, -2)}${token.endsWith('A') ? 'BB' : 'AA'}`;
     expect((await fetch(scene.companion.url + tampered)).status).toBe(404);
@@ -154,9 +160,7 @@ describe('»meine daten«', () => {
   });
 
   test('a stranger’s file is small and no error', async () => {
-    const came = await scene.send(
-      personalMessage({ ...scene.where, from: SIXTH }, 'meine daten'),
-    );
+    const came = await scene.send(personalMessage({ ...scene.where, from: SIXTH }, 'meine daten'));
     expect(came.words).not.toContain('schiefgegangen');
   });
 });

@@ -26,28 +26,43 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
-let minute = 0;
 /** Each event a little later than the one before. */
-const later = () => new Date(Date.parse(MONDAY) + ++minute * 60_000).toISOString();
+const later = () => {
+  const instant = new Date(Date.parse(scene.companion.clock.now()) + 60_000).toISOString();
+  scene.companion.clock.set(instant);
+  return instant;
+};
 const reply = async (exercise = 'w01-01', person = anna) =>
   (await documents<Reply>(scene, `r/${exercise}/${person.aadObjectId}`))[0];
 const post = (words = 'Übung 1.1') => scene.find(words, 'channel');
 const answer = (text: string) => scene.say(anna, text, { thread: post() });
 const byCard = (text: string) =>
-  scene.press(anna, { verb: 'answer', cohort: scene.cohort, exercise: 'w01-01' }, { scope: 'channel', inputs: { answer: text } });
+  scene.press(
+    anna,
+    { verb: 'answer', cohort: scene.cohort, exercise: 'w01-01' },
+    { scope: 'channel', inputs: { answer: text } },
+  );
 
 test('an edit makes the next revision and keeps the one before', async () => {
   const { activity } = await answer('Unsere Kanäle: Instagram.');
   await scene.send(messageEdited(activity, 'Unsere Kanäle: Instagram und Mastodon.', later()));
-  expect(await reply()).toMatchObject({ revision: 2, answer: { text: 'Unsere Kanäle: Instagram und Mastodon.' } });
-  expect(await documents<Reply>(scene, 'v/')).toMatchObject([{ revision: 1, answer: { text: 'Unsere Kanäle: Instagram.' } }]);
+  expect(await reply()).toMatchObject({
+    revision: 2,
+    answer: { text: 'Unsere Kanäle: Instagram und Mastodon.' },
+  });
+  expect(await documents<Reply>(scene, 'v/')).toMatchObject([
+    { revision: 1, answer: { text: 'Unsere Kanäle: Instagram.' } },
+  ]);
 });
 
 test('the message is edited after a newer answer by card: the edit counts, the card’s answer is kept', async () => {
   const { activity } = await answer('Unsere Kanäle: Instagram.');
   await byCard('Auf der Karte verbessert.');
   await scene.send(messageEdited(activity, 'Zuletzt doch in der Nachricht verbessert.', later()));
-  expect(await reply()).toMatchObject({ revision: 3, answer: { text: 'Zuletzt doch in der Nachricht verbessert.' } });
+  expect(await reply()).toMatchObject({
+    revision: 3,
+    answer: { text: 'Zuletzt doch in der Nachricht verbessert.' },
+  });
   const kept = await documents<Reply>(scene, 'v/');
   expect(kept.map((one) => (one.answer as { text: string }).text)).toContain('Auf der Karte verbessert.');
 });

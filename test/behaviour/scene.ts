@@ -56,7 +56,7 @@ export interface Scene {
   ): Promise<Came>;
   /** Moves the clock and makes what is due; answers with what went out. */
   at(instant: string): Promise<readonly HeldPost[]>;
-  /** Posts that are held now whose words contain this. */
+  /** The latest message there whose words contain this; in the channel only what opens a thread. */
   find(words: string, where?: 'channel' | TestPerson): HeldPost;
   all(where?: 'channel' | TestPerson): readonly HeldPost[];
   stop(): Promise<void>;
@@ -153,7 +153,10 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
       );
     },
     find(words, at) {
-      const found = scene.all(at).findLast((post) => textOf(post.activity).includes(words));
+      const found = scene
+        .all(at)
+        .filter((post) => at !== 'channel' || post.conversationId.endsWith(`=${post.id}`))
+        .findLast((post) => textOf(post.activity).includes(words));
       if (!found) throw new Error(`nothing with »${words}« is there`);
       return found;
     },

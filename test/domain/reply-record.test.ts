@@ -57,8 +57,13 @@ test('another answer is the next revision and keeps the earlier one', () => {
 });
 
 test('after a withdrawal the same answer is handed in again as the next revision', () => {
-  const withdrawn = withdrawReply(first(), at('2027-04-14'));
-  expect(withdrawn).toEqual({ ...first(), state: 'withdrawn', at: at('2027-04-14') });
+  const withdrawn = withdrawReply(first(), at('2027-04-14'), 'press-1');
+  expect(withdrawn).toEqual({
+    ...first(),
+    state: 'withdrawn',
+    at: at('2027-04-14'),
+    withdrawnBy: 'press-1',
+  });
   const again = recordReply(withdrawn, input('a2', text('eins'), '2027-04-15'));
   expect(again).toMatchObject({
     changed: true,
@@ -68,12 +73,20 @@ test('after a withdrawal the same answer is handed in again as the next revision
 });
 
 test('an activity delivered again does not undo the withdrawal of its answer', () => {
-  const withdrawn = withdrawReply(first(), at('2027-04-14'));
+  const withdrawn = withdrawReply(first(), at('2027-04-14'), 'press-1');
   expect(recordReply(withdrawn, input('a1', text('eins'), '2027-04-15'))).toEqual({
     reply: withdrawn,
     changed: false,
   });
-  expect(withdrawReply(withdrawn, at('2027-04-16'))).toBe(withdrawn);
+  expect(withdrawReply(withdrawn, at('2027-04-16'), 'press-2')).toBe(withdrawn);
+});
+
+test('an activity delivered again after newer ones does not bring its answer back', () => {
+  const second = recordReply(first(), input('a2', text('zwei'), '2027-04-14')).reply;
+  expect(recordReply(second, input('a1', text('eins'), '2027-04-15'), [first()])).toEqual({
+    reply: second,
+    changed: false,
+  });
 });
 
 test('answers are the same whatever the order of what was chosen', () => {

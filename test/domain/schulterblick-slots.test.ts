@@ -1,4 +1,10 @@
-import { bookSlot, cancelSlot, offerSlots, removeSlot } from '../../src/domain/schulterblick-slots';
+import {
+  bookSlot,
+  cancelSlot,
+  freeSlotsOf,
+  offerSlots,
+  removeSlot,
+} from '../../src/domain/schulterblick-slots';
 import { at, pid } from './builders';
 
 const [toni, tara, anna, ben] = [pid('toni'), pid('tara'), pid('anna'), pid('ben')];
@@ -69,4 +75,20 @@ test('removing takes the own time, or the only one', () => {
   expect(removeSlot(both, start, pid('else'))).toBeUndefined();
   expect(removeSlot(three, start, tara)?.slots).toHaveLength(2);
   expect(removeSlot(three, at('2027-05-24T12:10:00.000Z'), toni)).toBeUndefined();
+});
+
+test('who leaves gives the booking back; a trainer takes their times along', () => {
+  const booked = bookSlot(
+    offerSlots(three, offer('2027-05-24T12:00:00.000Z', 1, tara)).slots,
+    id(0),
+    anna,
+    now,
+  );
+  if (!booked.ok) throw new Error('not booked');
+  const freed = freeSlotsOf(booked.slots, anna, false);
+  expect(freed).toHaveLength(4);
+  expect(freed?.some((slot) => slot.bookedBy !== undefined)).toBe(false);
+  expect(freeSlotsOf(booked.slots, tara, false)).toBeUndefined();
+  expect(freeSlotsOf(booked.slots, tara, true)?.map((slot) => slot.trainerId)).toEqual([toni, toni, toni]);
+  expect(freeSlotsOf(booked.slots, ben, true)).toBeUndefined();
 });

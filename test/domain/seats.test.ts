@@ -44,14 +44,14 @@ test('joining again updates and keeps the place', () => {
 
 test('the first who waits moves up into a freed seat', () => {
   const full = [anna, ben, cleo, dora].reduce((sum, one) => join(sum, one, now).cohort, cohort());
-  const left = leave(full, anna.id);
-  expect(left.movedUp?.name).toBe('Cleo C');
+  const left = leave(full, anna.id, at('2027-05-01'));
+  expect(left.movedUp).toMatchObject({ name: 'Cleo C', joinedAt: at('2027-05-01') });
   expect(names(left.cohort.participants)).toEqual(['Ben B', 'Cleo C']);
   expect(names(left.cohort.waiting)).toEqual(['Dora D']);
   // Fewer seats than people, because the programme changed: leaving frees none.
-  expect(leave({ ...full, seats: 1 }, anna.id).movedUp).toBeUndefined();
-  expect(leave(full, dora.id).movedUp).toBeUndefined();
-  expect(leave(full, person('Fremd').id).cohort).toBe(full);
+  expect(leave({ ...full, seats: 1 }, anna.id, now).movedUp).toBeUndefined();
+  expect(leave(full, dora.id, now).movedUp).toBeUndefined();
+  expect(leave(full, person('Fremd').id, now).cohort).toBe(full);
 });
 
 test('picks everybody up or nobody', () => {
@@ -75,7 +75,7 @@ test('whatever the order: nobody is in twice, no seat too many, and nobody waits
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const end = steps.reduce(
-        (sum, { who, leaves }) => (leaves ? leave(sum, who.id) : join(sum, who, now)).cohort,
+        (sum, { who, leaves }) => (leaves ? leave(sum, who.id, now) : join(sum, who, now)).cohort,
         cohort(),
       );
       const ids = [...end.participants, ...end.waiting].map((one) => one.id);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig } from '../../src/config';
+import { CONTAINER } from '../../src/store/cosmos-container';
 import {
   type BicepFile,
   declarationsOf,
@@ -9,6 +10,7 @@ import {
   loadBicepFiles,
   objectsOf,
   parseBicep,
+  plainValue,
   propertiesOf,
   syntaxProblems,
   unknownNames,
@@ -36,7 +38,7 @@ const app = () => file('modules/app.bicep');
 /** The app's file with something else in the place of `from`. */
 const changed = (from: string | RegExp, to: string) => {
   const text = app().text.replace(from, to);
-  expect(text).not.toBe(app().text);
+  expect(text === app().text).toBe(false);
   return parseBicep('changed.bicep', text);
 };
 
@@ -46,6 +48,7 @@ describe('Bicep files', () => {
       'main.bicep',
       'modules/app.bicep',
       'modules/bot.bicep',
+      'modules/cosmos-access.bicep',
       'modules/cosmos.bicep',
       'modules/key-vault.bicep',
       'registry.bicep',
@@ -58,7 +61,7 @@ describe('Bicep files', () => {
 
   test.each([
     ['a bracket that is not closed', /\}\n\noutput publicUrl/, '\n\noutput publicUrl'],
-    ['a property without a colon', "type: 'UserAssigned'", "type 'UserAssigned'"],
+    ['a property without a colon', "type: 'Liveness'", "type 'Liveness'"],
     ['a string that does not end', "value: 'production'", "value: 'production"],
     ['a parameter without a type', 'param location string', 'param = string'],
   ])('the parser refuses %s', async (_, from, to) => {
@@ -113,9 +116,9 @@ describe('settings', () => {
   });
 
   test.each([KEY_SETTING, ...DEMO_SETTINGS])('%s is noticed', async (name) => {
-    expect(settingProblems(await changed("name: 'AZURE_CLIENT_ID'", `name: '${name}'`))).toEqual([
-      `${name} is set`,
-    ]);
+    expect(
+      settingProblems(await changed('env: concat(\n            [', `$&\n{ name: '${name}', value: 'x' }`)),
+    ).toEqual([`${name} is set`]);
   });
 
   test.each(['UserAssignedMSI', 'SingleTenant'])('the program takes them with %s', (appType) => {
@@ -157,6 +160,25 @@ describe('settings', () => {
       ['Liveness', '/healthz'],
       ['Readiness', '/readyz'],
     ]);
+  });
+});
+
+describe('database', () => {
+  test('container, partition, expiry and index are those that the store counts on', () => {
+    const root = objectsOf(file('modules/cosmos.bicep')).find((one) =>
+      propertiesOf(one).some(({ name }) => name === 'partitionKey'),
+    );
+    expect(root && plainValue(root)).toEqual({
+      ...CONTAINER,
+      partitionKey: { ...CONTAINER.partitionKey, kind: 'Hash' },
+    });
+  });
+
+  test('its name is the same for the account and for the program', () => {
+    const names = declarationsOf(file('main.bicep')).filter(({ name }) => name === 'databaseName');
+    expect(names).toHaveLength(1);
+    expect(file('main.bicep').text).toContain('databaseName: databaseName');
+    expect(file('main.bicep').text).toContain('cosmosDatabase: databaseName');
   });
 });
 

@@ -71,6 +71,15 @@ export function propertiesOf(object: Node): Property[] {
   });
 }
 
+/** A value made of objects, arrays, strings and numbers; what must be computed stays Bicep's text. */
+export function plainValue(node: Node): unknown {
+  if (node.type === 'object')
+    return Object.fromEntries(propertiesOf(node).map(({ name, value }) => [name, plainValue(value)]));
+  if (node.type === 'array')
+    return node.namedChildren.flatMap((one) => (one && one.type !== 'comment' ? [plainValue(one)] : []));
+  return literal(node) ?? (/^(-?\d+|true|false)$/.test(node.text) ? JSON.parse(node.text) : node.text);
+}
+
 export function objectsOf({ root }: BicepFile): Node[] {
   return ofType(root, 'object');
 }

@@ -29,20 +29,23 @@ function fail(which: (request: RecordedRequest) => boolean, fault: keyof typeof 
 }
 
 describe('what Teams may answer to a push', () => {
-  test('429: not again before its time, the others of that morning are not delayed', async () => {
+  test('429: not again before its time; what follows in the channel waits behind it, nobody else does', async () => {
     await open();
     let asked = false;
     scene.companion.teams.plan = (request) => {
       if (asked || !intoChannel(request) || !says(request, 'Woche 1 beginnt')) return undefined;
       asked = true;
-      return { kind: 'status', status: 429, retryAfter: '120' };
+      return { kind: 'status', status: 429, retryAfter: '900' };
     };
-    const made = await scene.at(MONDAY);
-    expect(made.map((post) => textOf(post.activity)).join()).toContain('Übung 1.1');
-    await scene.at('2027-04-12T07:01:59Z');
+    expect(await scene.at(MONDAY)).toEqual([]);
+    const early = await scene.at('2027-04-12T07:14:59Z');
+    expect(early.filter((post) => post.conversationId.startsWith('a:'))).not.toEqual([]);
+    expect(early.filter((post) => post.conversationId.startsWith('19:'))).toEqual([]);
     expect(overviews()).toHaveLength(1);
-    await scene.at('2027-04-12T07:02:00Z');
+    const made = await scene.at('2027-04-12T07:15:00Z');
     expect(overviews()).toHaveLength(2);
+    const words = made.map((post) => String(post.activity.summary).slice(0, 9));
+    expect(words).toEqual(['Woche 1 b', 'Übung 1.1']);
     await scene.at('2027-04-12T07:30:00Z');
     expect(overviews()).toHaveLength(2);
   });
@@ -52,6 +55,7 @@ describe('what Teams may answer to a push', () => {
     fail(intoChannel, 'unavailable', 2);
     await scene.at(MONDAY);
     await scene.at('2027-04-12T07:01:00Z');
+    await scene.at('2027-04-12T07:02:00Z');
     expect(
       scene.all('channel').filter((post) => textOf(post.activity).includes('Woche 1 beginnt')),
     ).toHaveLength(1);
@@ -436,6 +440,9 @@ describe('several instances and dead ones', () => {
       clock.now(),
     );
     await scene.at(MONDAY);
+    // Whoever holds it is watched for as long as a lease lasts; what its clock said does not matter.
+    expect(overviews()).toHaveLength(0);
+    await scene.at('2027-04-12T07:00:40Z');
     expect(overviews()).toHaveLength(1);
   });
 });

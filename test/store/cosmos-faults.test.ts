@@ -69,7 +69,7 @@ describe('throttled (429)', () => {
     expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThanOrEqual(145);
   });
 
-  test('without a time, ever longer pauses', async () => {
+  test('without a time, it is repeated all the same', async () => {
     double.plan({ fault: 'throttle', times: 12 });
     await expectVersions(await put(store, create('one')), 'one');
     expect(sent()).toHaveLength(13);
@@ -268,10 +268,21 @@ describe('an answer that is lost after the write', () => {
     expect(result.ok && result.versions[0]).toBe((await other.read('a', 'seen', at(2)))?.version);
   });
 
+  test('of one of many creates over an expired document: one succeeds', async () => {
+    await store.commit('a', [{ op: 'create', id: 'seen', body: 0, expiresAt: at(1) }], at(0));
+    double.plan({ fault: 'lose', times: 3 });
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => (n % 2 ? store : other).commit('a', [create('seen', n)], at(2))),
+    );
+    const winners = results.flatMap(({ ok }, n) => (ok ? [n] : []));
+    expect(winners).toHaveLength(1);
+    expect((await store.read('a', 'seen', at(2)))?.body).toBe(winners[0]);
+  });
+
   test('and changed by another instance since: still a success, with a version that no longer holds', async () => {
     double.plan({
       fault: 'lose',
-      then: async () => {
+      after: async () => {
         const version = (await other.read('a', 'one', at(0)))?.version ?? '';
         await put(other, { op: 'replace', id: 'one', body: 'theirs', version });
       },
@@ -296,14 +307,14 @@ describe('an answer that is lost after the write', () => {
   });
 
   test('a cut, and another was first: a conflict', async () => {
-    double.plan({ fault: 'cut', then: () => put(other, create('one', 'theirs')) });
+    double.plan({ fault: 'cut', after: () => put(other, create('one', 'theirs')) });
     expect(await put(store, create('one', 'ours'))).toEqual({ ok: false, conflict: 'one' });
   });
 
   test('a cut, and another deleted the same version: a conflict as soon as anything else is written', async () => {
     await put(store, create('one'));
     const version = (await store.read('a', 'one', at(0)))?.version ?? '';
-    double.plan({ fault: 'cut', then: () => put(other, { op: 'delete', id: 'one', version }) });
+    double.plan({ fault: 'cut', after: () => put(other, { op: 'delete', id: 'one', version }) });
     expect(await put(store, { op: 'delete', id: 'one', version }, create('mine'))).toEqual({
       ok: false,
       conflict: 'one',

@@ -67,6 +67,7 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
   const teams = options.teams ?? (await openConnectorDouble());
   const store = options.store ?? openSqliteStore(':memory:');
   const clock = testClock(options.start);
+  let highest = 0;
   const log: Readonly<Record<string, unknown>>[] = [];
   const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
   const config: Config = parseConfig({
@@ -80,6 +81,11 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
     store,
     clock,
     movableClock: clock,
+    // As long as the test's clock goes forward, real time passes as it says.
+    monotonicMs: () => {
+      highest = Math.max(highest, Date.parse(clock.now()));
+      return highest;
+    },
     log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
     holidays: createHolidays(),
     newId: () => `${options.instance ?? 'id'}-${++ids}`,

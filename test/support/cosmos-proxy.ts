@@ -35,7 +35,7 @@ export type PlannedFault = CosmosFault & {
   /** How many of them, one after another; one unless said. */
   readonly times?: number;
   /** Runs when the fault has happened, before the next request is taken. */
-  readonly then?: () => Promise<unknown>;
+  readonly after?: () => Promise<unknown>;
 };
 
 export interface CosmosRequest {
@@ -62,6 +62,8 @@ export interface CosmosDouble {
   pending(): number;
   /** Nobody listens any more, as when the account cannot be reached; `false` listens again, same address. */
   unreachable(on: boolean): Promise<void>;
+  /** The different values of the requests' authorization header. */
+  authorizations(): readonly string[];
   /** What the server itself answers to a GET, past all faults: databases, containers, documents. */
   raw(path: string): Promise<unknown>;
   close(): Promise<void>;
@@ -79,6 +81,7 @@ export async function openCosmosDouble(tls?: { cert: string; key: string }): Pro
   const requests: CosmosRequest[] = [];
   const planned: (PlannedFault & { left: number })[] = [];
   const judge = new BatchJudge();
+  const authorizations = new Set<string>();
 
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const cut = () => incoming.socket.destroy();
@@ -106,6 +109,7 @@ export async function openCosmosDouble(tls?: { cert: string; key: string }): Pro
       body: await textOf(incoming),
     };
     const operation = operationOf(asked);
+    authorizations.add(asked.headers.authorization ?? '');
     const fault = planned.find((one) => (one.on ?? 'commit') === operation);
     if (!fault) return note(operation, asked, await serve(operation, asked));
     fault.left -= 1;
@@ -113,7 +117,7 @@ export async function openCosmosDouble(tls?: { cert: string; key: string }): Pro
     try {
       return await spoil(fault, operation, asked);
     } finally {
-      await fault.then?.();
+      await fault.after?.();
     }
   }
 
@@ -229,6 +233,7 @@ export async function openCosmosDouble(tls?: { cert: string; key: string }): Pro
       if (on) await stop(proxy);
       else await listen(proxy, port);
     },
+    authorizations: () => [...authorizations],
     async raw(path) {
       return JSON.parse((await ask(target, { method: 'GET', path, headers: {}, body: '' })).body);
     },

@@ -37,7 +37,12 @@ test('the example of the handbook loads, every field of it', () => {
     peerQuestion: 'Würde der Satz auch Ihre Kämmerei überzeugen?',
     afterReply: 'Ihr Satz steht. Prüfen Sie daran den nächsten Beitrag.',
     checklist: ['Der Satz nennt, wem er nützt.'],
-    video: { title: 'Ein Satz genügt', url: 'https://video.example.org/ein-satz', minutes: 2 },
+    video: {
+      title: 'Ein Satz genügt',
+      url: 'https://video.example.org/ein-satz',
+      script: 'Wozu sind wir da? Ein Satz genügt.',
+      minutes: 2,
+    },
     picture: {
       url: 'https://bilder.example.org/haftnotiz.png',
       alt: 'Eine Haftnotiz mit einem einzigen Satz an einem Bildschirm',

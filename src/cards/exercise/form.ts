@@ -10,9 +10,10 @@ import type {
   SimpleForm,
   TextForm,
 } from '../../domain/programme';
+import type { Texts } from '../../texts/de';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { cleanText, plainText, shorten } from '../kit/markdown';
+import { cleanText, escapeLine, plainText, shorten } from '../kit/markdown';
 import type { Setting } from '../kit/setting';
 
 /** Above this many rating items, or when room is short, numbers are typed instead of chosen from long lists. */
@@ -71,7 +72,10 @@ function simpleInputs(
     case 'choices':
       return [choiceInput(form, field, values, setting)];
     case 'scale':
-      return form.items.map((item) => ratingInput(form, item, field, values, ratings, setting));
+      return [
+        ...scaleIntro(form, field, setting),
+        ...form.items.map((item) => ratingInput(form, item, field, values, ratings, setting)),
+      ];
     case 'checklist':
       return [
         {
@@ -155,6 +159,17 @@ function choiceInput(form: ChoiceForm | ChoicesForm, field: Field, values: Input
   };
 }
 
+/** What is asked and what the ends of the scale mean, once above all that is rated. */
+function scaleIntro(form: ScaleForm, field: Field, setting: Setting): Json[] {
+  if (form.items.length < 2) return [];
+  const asked = scaleQuestion(form, field.question ?? '', setting.t.answer.form);
+  return [text(escapeLine(asked.trim()), { weight: 'Bolder' })];
+}
+
+function scaleQuestion(form: ScaleForm, question: string, t: Texts['answer']['form']): string {
+  return t.scaleLabel(question, form.min, form.max, plainText(form.minLabel), plainText(form.maxLabel));
+}
+
 function ratingInput(
   form: ScaleForm,
   item: Option,
@@ -166,26 +181,11 @@ function ratingInput(
   const { form: t } = setting.t.answer;
   const id = `${field.id}/${item.id}`;
   const about = plainText(item.text);
-  const question =
-    field.question === undefined || field.question === about
-      ? about
-      : form.items.length === 1
-        ? field.question
-        : `${field.question} ${about}`;
   const shared = {
     id,
     label: label(
       '',
-      {
-        ...field,
-        question: t.scaleLabel(
-          question,
-          form.min,
-          form.max,
-          plainText(form.minLabel),
-          plainText(form.maxLabel),
-        ),
-      },
+      { ...field, question: form.items.length > 1 ? about : scaleQuestion(form, field.question ?? about, t) },
       setting,
     ),
     ...required(field, t.errors.scale),

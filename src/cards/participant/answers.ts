@@ -36,12 +36,12 @@ export function replySavedCard(notice: NoticeOf<'reply-saved'>, setting: Setting
 export function replyProblemCard(notice: NoticeOf<'reply-problem'>, setting: Setting): Built {
   const { t, room } = setting;
   const { answers } = t.participant;
-  const { exercise, typed, problem } = notice;
+  const { exercise, typed, problem, kept = false } = notice;
   const title = plainText(exercise.title);
   const inField =
     exercise.answer.kind === 'text' || exercise.answer.kind === 'long' || exercise.answer.kind === 'link';
   const card = page({
-    title: answers.problemTitle(exercise.number, escapeLine(title)),
+    title: answers.problemTitle(exercise.number, escapeLine(title), kept),
     style: 'warning',
     intro: problemText(problem, t),
     sections: [
@@ -68,7 +68,10 @@ export function replyProblemCard(notice: NoticeOf<'reply-problem'>, setting: Set
     ],
     actions: [commandButton(t.linesFor.exercise(exercise.number), answers.openExercise(exercise.number))],
   });
-  return { card, summary: `${answers.problemTitle(exercise.number, title)}. ${problemSentence(problem, t)}` };
+  return {
+    card,
+    summary: `${answers.problemTitle(exercise.number, title, kept)}. ${problemSentence(problem, t)}`,
+  };
 }
 
 export function feedbackCard(notice: NoticeOf<'feedback-received'>, setting: Setting): Built {

@@ -160,7 +160,8 @@ export const answers = {
   next: 'Als Nächstes offen',
   withdrawn: (number_: string, title: string) =>
     `Ihre Antwort auf Übung ${number_} »${title}« ist zurückgezogen. Sie können jederzeit neu antworten.`,
-  problemTitle: (number_: string, title: string) => `Übung ${number_} »${title}«: noch nicht gespeichert`,
+  problemTitle: (number_: string, title: string, kept: boolean) =>
+    `Übung ${number_} »${title}«: ${kept ? 'nicht geändert, Ihre bisherige Antwort bleibt' : 'noch nicht gespeichert'}`,
   yourText: 'Ihr Text',
   openExercise: (number_: string) => `Übung ${number_} öffnen`,
   offerTitle: 'Ist das eine Antwort?',

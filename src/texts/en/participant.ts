@@ -155,7 +155,8 @@ export const answers: Participant['answers'] = {
   next: 'Open next',
   withdrawn: (number_, title) =>
     `Your answer to exercise ${number_} “${title}” is withdrawn. You can answer again at any time.`,
-  problemTitle: (number_, title) => `Exercise ${number_} “${title}”: not stored yet`,
+  problemTitle: (number_, title, kept) =>
+    `Exercise ${number_} “${title}”: ${kept ? 'not changed, your earlier answer stands' : 'not stored yet'}`,
   yourText: 'Your text',
   openExercise: (number_) => `Open exercise ${number_}`,
   offerTitle: 'Is this an answer?',

@@ -53,6 +53,6 @@ export const schulterblick: Texts['schulterblick'] = {
   unanswered: 'not answered',
   briefPrivate: 'For trainers only. Please do not pass it on.',
   checkTitle: 'What has become of it?',
-  check: (on, trainer) => `On ${date(on)} you agreed with ${trainer}:`,
+  check: (on, trainer) => `On ${date(on)} you agreed with ${trainer || 'your trainers'}:`,
   checkHint: 'Only you and your trainers see the answer.',
 };

@@ -179,8 +179,25 @@ function changes<Thing>(a: Thing, b: Thing, fields: readonly Read<Thing>[]): rea
     if (before === undefined) return [`${label}: neu${shown(after) ? `, ${shown(after)}` : ''}`];
     if (after === undefined) return [`${label}: entfernt`];
     const [left, right] = [shown(before), shown(after)];
-    return [left && right ? `${label}: jetzt ${right}, vorher ${left}` : `${label}: Text geändert`];
+    if (left && right) return [`${label}: jetzt ${right}, vorher ${left}`];
+    if (label === 'Video' || label === 'Bild' || typeof before === 'number' || typeof after === 'number')
+      return [`${label}: geändert`];
+    const [was, is] = aroundChange(before, after);
+    return [`${label}: Text geändert, jetzt »${is}«, vorher »${was}«`];
   });
+}
+
+const EXCERPT = 70;
+
+/** Both texts from shortly before the first difference on, broken between words. */
+function aroundChange(before: string, after: string): readonly [string, string] {
+  const [left, right] = [before.replace(/\s+/g, ' '), after.replace(/\s+/g, ' ')];
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  const from = same < 15 ? 0 : left.lastIndexOf(' ', same - 12) + 1;
+  const cut = (text: string) =>
+    `${from > 0 ? '… ' : ''}${text.slice(from, from + EXCERPT)}${text.length > from + EXCERPT ? ' …' : ''}`;
+  return [cut(left), cut(right)];
 }
 
 function shown(value: string | number | undefined): string {

@@ -18,10 +18,17 @@ export function formInWords(form: AnswerForm): string {
     case 'checklist':
       return `Checkliste mit ${form.items.length} ${form.items.length === 1 ? 'Punkt' : 'Punkten'}`;
     case 'number':
-      return `Zahl von ${form.min} bis ${form.max} (${form.unit})`;
+      return `Zahl von ${grouped(form.min)} bis ${grouped(form.max)} (${form.unit})`;
     case 'link':
       return 'Link';
     case 'questionnaire':
       return `Fragebogen mit ${form.questions.length} ${form.questions.length === 1 ? 'Frage' : 'Fragen'}`;
   }
+}
+
+/** `10.000.000`, `1,5` */
+function grouped(value: number): string {
+  const [whole = '', rest] = String(value).split('.');
+  const marked = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return rest === undefined ? marked : `${marked},${rest}`;
 }

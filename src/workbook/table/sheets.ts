@@ -40,6 +40,8 @@ export interface SheetSpec {
   readonly owner?: { readonly title: string; readonly width: number };
   /** Blocks cannot be added or taken away here. */
   readonly fixed?: boolean;
+  /** A row may go to another owner. */
+  readonly moves?: boolean;
 }
 
 export const SHEETS: readonly SheetSpec[] = [
@@ -74,6 +76,7 @@ export const SHEETS: readonly SheetSpec[] = [
     columns: EXERCISE_COLUMNS,
     order: EXERCISE_KEYS,
     key: 'id',
+    moves: true,
     owner: { title: 'Woche', width: 8 },
     owners: (documents) =>
       [...documents].flatMap(([file, document]) => {

@@ -1,0 +1,69 @@
+import { Agent, request } from 'node:http';
+import { percentile } from './stats';
+
+export interface Load {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+export interface Clients {
+  /**
+   * Sends everything, each client one request after the other.
+   * @throws Error when an answer is not 200, or `check` finds fault with it.
+   */
+  send(activities: readonly object[], check?: (body: string) => boolean): Promise<Load>;
+  close(): void;
+}
+
+/** A number of clients with one kept-alive connection each. */
+export function openClients(port: number, clients: number): Clients {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  return {
+    async send(activities, check) {
+      const bodies = activities.map((one) => JSON.stringify(one));
+      const times: number[] = [];
+      let next = 0;
+      async function work(): Promise<void> {
+        for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
+          const began = performance.now();
+          const answer = await post(agent, port, body);
+          times.push(performance.now() - began);
+          if (answer.status !== 200 || (check && !check(answer.body)))
+            throw new Error(`answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+        }
+      }
+      const began = performance.now();
+      await Promise.all(Array.from({ length: clients }, work));
+      const seconds = (performance.now() - began) / 1_000;
+      return {
+        perSecond: times.length / seconds,
+        p50Ms: percentile(times, 0.5),
+        p99Ms: percentile(times, 0.99),
+      };
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function post(agent: Agent, port: number, body: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        ...{ agent, host: '127.0.0.1', port, method: 'POST', path: '/api/messages', timeout: 20_000 },
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      (incoming) => {
+        let text = '';
+        incoming.setEncoding('utf8');
+        incoming.on('data', (chunk: string) => {
+          text += chunk;
+        });
+        incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, body: text }));
+      },
+    );
+    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer within 20 s')));
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

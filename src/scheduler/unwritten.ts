@@ -1,0 +1,89 @@
+import type { LedgerEntry } from '../domain/delivery';
+import type { Instant } from '../domain/ids';
+import { knownLate } from '../domain/ledger';
+import { ids, put, type Schedule } from '../ports/documents';
+import type { Clock, Log } from '../ports/runtime';
+import type { Store, Write } from '../ports/store';
+
+/** What an attempt came to, and the document that must come with it. */
+export interface KnownOutcome {
+  readonly entry: LedgerEntry;
+  readonly with?: Write;
+}
+
+/**
+ * Outcomes that this process knows and the store does not: it was away when they were to be written, or the
+ * lease was lost. Without them somebody would be asked about a message whose fate is known.
+ */
+export interface Unwritten {
+  keep(partition: string, outcomes: readonly KnownOutcome[]): void;
+  /** Writes what can be written by now; never rejects. */
+  settle(): Promise<void>;
+}
+
+/** A conflict means that somebody is at work on the cohort just now; later is soon enough. */
+const TRIES = 3;
+
+export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten {
+  const kept = new Map<string, Map<string, KnownOutcome>>();
+  let running: Promise<void> | undefined;
+
+  async function settleAll(): Promise<void> {
+    for (const [partition, outcomes] of kept) {
+      for (const [key, outcome] of outcomes) {
+        if (!(await settle(partition, outcome))) continue;
+        // Another attempt may have ended meanwhile; its outcome stays.
+        if (outcomes.get(key) === outcome) outcomes.delete(key);
+      }
+      if (outcomes.size === 0) kept.delete(partition);
+    }
+  }
+
+  /** True when nothing is left to do for it. */
+  async function settle(partition: string, { entry, with: other }: KnownOutcome): Promise<boolean> {
+    const id = ids.ledger(entry.key);
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const now = clock.now();
+      const current = await store.read<LedgerEntry>(partition, id, now);
+      const known = current && knownLate(current.body, entry);
+      if (!current || !known) return true;
+      const schedule = await store.read<Schedule>(partition, ids.schedule, now);
+      if (!schedule) return true;
+      const there = other && (await store.read(partition, other.id, now));
+      const writes = [
+        wake(schedule.body, schedule.version, now),
+        put(id, known, current),
+        ...(other && !there ? [other] : []),
+      ];
+      if ((await store.commit(partition, writes, now)).ok) {
+        log.info('delivery.known-late', { delivery: entry.key, state: known.state });
+        return true;
+      }
+    }
+    return false;
+  }
+
+  return {
+    keep(partition, outcomes) {
+      if (outcomes.length === 0) return;
+      const known = kept.get(partition) ?? new Map<string, KnownOutcome>();
+      for (const outcome of outcomes) known.set(outcome.entry.key, outcome);
+      kept.set(partition, known);
+    },
+    settle() {
+      if (kept.size === 0) return Promise.resolve();
+      running ??= settleAll()
+        .catch((error: unknown) => log.warn('delivery.not-settled', { error: String(error) }))
+        .finally(() => {
+          running = undefined;
+        });
+      return running;
+    },
+  };
+}
+
+/** Whoever has the lease keeps it, and notices that its ledger has changed. */
+function wake(schedule: Schedule, version: string, now: Instant): Write {
+  const dueAt = schedule.dueAt !== undefined && schedule.dueAt < now ? schedule.dueAt : now;
+  return { op: 'replace', id: ids.schedule, version, body: { ...schedule, dueAt }, dueAt };
+}

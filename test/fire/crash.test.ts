@@ -1,0 +1,218 @@
+import type { LedgerEntry } from '../../src/domain/delivery';
+import type { Store } from '../../src/ports/store';
+import { openCosmosStore } from '../../src/store/cosmos';
+import { openCosmosDouble } from '../support/cosmos-proxy';
+import { type Gate, type Point, pointName } from './gate';
+import { numbers } from './numbers';
+import {
+  isQuestion,
+  ledgers,
+  nameOfPost,
+  openSeed,
+  PUSH,
+  type Seed,
+  startInstance,
+  type Time,
+} from './world';
+
+jest.setTimeout(300_000);
+
+let seed: Seed;
+beforeAll(async () => {
+  seed = await openSeed();
+});
+afterAll(() => seed.close());
+
+/** What a push without any fault makes: key of the delivery and name of its message. */
+interface Reference {
+  readonly keys: readonly string[];
+  readonly posts: readonly string[];
+  readonly counts: Gate['counts'];
+}
+
+async function reference(store: Store): Promise<Reference> {
+  seed.teams.reset();
+  const one = startInstance({ name: 'whole', store, programmes: [seed.programme], time: { now: PUSH } });
+  await one.tick();
+  const keys = [...(await ledgers(store, seed.cohorts))].map(([name, entry]) => {
+    expect(entry.state).toBe('sent');
+    return name;
+  });
+  return { keys, posts: [...seed.teams.posts.values()].map(nameOfPost).sort(), counts: one.gate.counts };
+}
+
+function allPoints({ commit, post }: Gate['counts']): readonly Point[] {
+  return (['commit', 'post'] as const).flatMap((kind) =>
+    (['before', 'after'] as const).flatMap((when) =>
+      Array.from({ length: kind === 'commit' ? commit : post }, (_, index) => ({ kind, when, n: index + 1 })),
+    ),
+  );
+}
+
+/** One life of the process after another, each killed at its point, and a last one that lives. */
+async function crashAt(
+  open: () => Promise<Store>,
+  points: readonly Point[],
+  ref: Reference,
+): Promise<string[]> {
+  seed.teams.reset();
+  const time: Time = { now: PUSH };
+  const inFlight = new Set<string>();
+  const problems: string[] = [];
+  let life = 0;
+  let current = await open();
+  for (const point of points) {
+    const one = startInstance({ name: `life${++life}`, store: current, programmes: [seed.programme], time });
+    one.gate.at = (reached) => {
+      if (pointName(reached) === pointName(point)) one.gate.kill();
+    };
+    for (let tick = 0; tick < 8 && !one.gate.dead; tick += 1) {
+      await one.tick();
+      time.now += 10_000;
+    }
+    if (!one.gate.dead) one.gate.kill();
+    await one.gate.quiet();
+    for (const [name, entry] of await ledgers(current, seed.cohorts)) {
+      if (entry.state === 'sending') inFlight.add(name);
+    }
+    await current.close();
+    current = await open();
+  }
+  const killedAt = time.now;
+  const last = startInstance({ name: 'last', store: current, programmes: [seed.programme], time });
+  while (time.now < killedAt + 60_000) {
+    time.now += 10_000;
+    await last.tick();
+  }
+  const afterMinute = await ledgers(current, seed.cohorts);
+  for (const name of ref.keys) {
+    const state = afterMinute.get(name)?.state;
+    if (state !== 'sent' && state !== 'unknown') problems.push(`${name} is ${state} a minute later`);
+  }
+  for (const later of [120_000, 3_600_000, 6 * 3_600_000]) {
+    time.now = killedAt + later;
+    await last.tick();
+  }
+  problems.push(...judge(await ledgers(current, seed.cohorts), ref, inFlight, points.length));
+  await current.close();
+  return problems;
+}
+
+function judge(
+  ledger: ReadonlyMap<string, LedgerEntry>,
+  ref: Reference,
+  inFlight: ReadonlySet<string>,
+  lives: number,
+): string[] {
+  const problems: string[] = [];
+  const posts = [...seed.teams.posts.values()];
+  const times = new Map<string, number>();
+  for (const post of posts.filter((one) => !isQuestion(one))) {
+    times.set(nameOfPost(post), (times.get(nameOfPost(post)) ?? 0) + 1);
+  }
+  for (const [name, count] of times) if (count > 1) problems.push(`${name} came ${count} times`);
+  const unknown = ref.keys.filter((name) => ledger.get(name)?.state === 'unknown');
+  const lost = ref.posts.filter((name) => !times.has(name));
+  if (lost.length > unknown.length) problems.push(`lost: ${lost.join(', ')}`);
+  const sent = ref.keys.filter((name) => ledger.get(name)?.state === 'sent');
+  if (sent.length + unknown.length !== ref.keys.length) problems.push('some are neither sent nor unknown');
+  for (const name of sent) {
+    const id = ledger.get(name)?.activityId;
+    if (id === undefined || !seed.teams.posts.has(id)) problems.push(`${name} counts as sent, and is not`);
+  }
+  for (const name of unknown) if (!inFlight.has(name)) problems.push(`${name} was not in flight`);
+  if (inFlight.size > seed.cohorts.length * lives) problems.push(`${inFlight.size} in flight`);
+  const asked = posts.filter(isQuestion).length;
+  const questions = [...ledger.values()].filter((entry) => entry.kind === 'question');
+  if (questions.length !== unknown.length)
+    problems.push(`${unknown.length} unknown, ${questions.length} questions`);
+  const open = questions.filter((entry) => entry.state !== 'sent').length;
+  if (asked < unknown.length - open || asked > unknown.length) problems.push(`asked ${asked} times`);
+  return problems;
+}
+
+type Run = (points: readonly Point[]) => Promise<readonly string[]>;
+
+async function tryAll(
+  lives: readonly (readonly Point[])[],
+  run: Run,
+): Promise<Record<string, readonly string[]>> {
+  const wrong: Record<string, readonly string[]> = {};
+  for (const points of lives) {
+    const problems = await run(points);
+    if (problems.length > 0) wrong[points.map(pointName).join(', then ')] = problems;
+  }
+  return wrong;
+}
+
+describe('SQLite', () => {
+  let ref: Reference;
+  const run: Run = async (points) => {
+    const copy = seed.sqlite();
+    try {
+      return await crashAt(async () => copy.open(), points, ref);
+    } finally {
+      copy.remove();
+    }
+  };
+  beforeAll(async () => {
+    const copy = seed.sqlite();
+    const store = copy.open();
+    ref = await reference(store);
+    await store.close();
+    copy.remove();
+  });
+
+  test('killed before and after every store write and every post of a push', async () => {
+    const points = allPoints(ref.counts);
+    expect(ref.keys.length).toBeGreaterThan(10);
+    expect(points.length).toBeGreaterThan(60);
+    expect(
+      await tryAll(
+        points.map((point) => [point]),
+        run,
+      ),
+    ).toEqual({});
+  });
+
+  test('killed again while it makes up for the first time', async () => {
+    const points = allPoints(ref.counts);
+    const draw = numbers(20_270_412);
+    const pick = () => points[Math.floor(draw() * points.length)] as Point;
+    const lives = Array.from({ length: 40 }, () => [pick(), pick(), ...(draw() < 0.3 ? [pick()] : [])]);
+    expect(await tryAll(lives, run)).toEqual({});
+  });
+});
+
+describe('Cosmos DB', () => {
+  test('killed before and after store writes and posts of a push, every sixth of them', async () => {
+    const account = async () => {
+      const double = await openCosmosDouble();
+      const open = () =>
+        openCosmosStore({ endpoint: double.endpoint, key: double.key, database: 'companion' });
+      const store = open();
+      await seed.into(store);
+      await store.close();
+      return { open, close: () => double.close() };
+    };
+    const whole = await account();
+    const store = whole.open();
+    const ref = await reference(store);
+    await store.close();
+    await whole.close();
+    const points = allPoints(ref.counts).filter((_, index) => index % 6 === 0);
+    expect(points.length).toBeGreaterThan(10);
+    const wrong = await tryAll(
+      points.map((point) => [point]),
+      async (lives) => {
+        const { open, close } = await account();
+        try {
+          return await crashAt(async () => open(), lives, ref);
+        } finally {
+          await close();
+        }
+      },
+    );
+    expect(wrong).toEqual({});
+  });
+});
