@@ -73,7 +73,14 @@ export function wireTick(options: {
   };
   return createTick(
     {
-      ...{ store, clock, log, holidays: deps.holidays, programmes: deps.programmes, messenger: deps.messenger },
+      ...{
+        store,
+        clock,
+        log,
+        holidays: deps.holidays,
+        programmes: deps.programmes,
+        messenger: deps.messenger,
+      },
       monotonicMs: () => performance.now(),
       prepare: createPrepare(deps),
       afterwards: (partition) => refreshStalePosts(deps, partition),

@@ -1,4 +1,4 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request } from 'botbuilder';
 import { createServer, plugins } from 'restify';
 
 /** The echo bot of the SDK's own samples, and nothing else: what a companion turn is compared with. */
@@ -6,7 +6,8 @@ const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})
 const server = createServer();
 server.use(plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, async (context) => {
+  // The SDK's type for a request is stricter than restify's own.
+  await adapter.process(request as unknown as Request, response, async (context) => {
     if (context.activity.type === 'message') await context.sendActivity(`Echo: ${context.activity.text}`);
   });
 });

@@ -39,9 +39,13 @@ const server = createServer((request, response) => {
       sample ??= body.toString();
     } else counts.chats += 1;
     // A new chat's id is its member's, so that asking twice gives the same chat.
-    const id = path.endsWith('/v3/conversations') ? `a:${memberOf(body)}` : String(1_700_000_000_000 + counts.posts);
+    const id = path.endsWith('/v3/conversations')
+      ? `a:${memberOf(body)}`
+      : String(1_700_000_000_000 + counts.posts);
     const answer = JSON.stringify({ id });
-    response.writeHead(201, { 'content-type': 'application/json', 'content-length': answer.length }).end(answer);
+    response
+      .writeHead(201, { 'content-type': 'application/json', 'content-length': answer.length })
+      .end(answer);
   });
 });
 

@@ -508,6 +508,8 @@ export type DoneNotice = { readonly kind: 'done' } & (
       readonly land: Land;
     }
   | { readonly what: 'trainer-added'; readonly name: string }
+  /** To who waited, once a seat has become theirs. */
+  | { readonly what: 'moved-up'; readonly cohortName: string }
   | { readonly what: 'in-your-chat' }
   | { readonly what: 'preview-sent'; readonly week: number }
   | { readonly what: 'pushed-now'; readonly week: number; readonly theme: string }

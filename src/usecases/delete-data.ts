@@ -11,6 +11,7 @@ import type { Deps } from './deps';
 import { freeSlots } from './free-slots';
 import { collectPersonData, countData, type PersonData } from './my-data';
 import { loadCohort, transact } from './records';
+import { tellMovedUp } from './tell-moved-up';
 import { updatePost } from './update-post';
 
 /** Stands where the id of somebody stood whose data is deleted. */
@@ -41,17 +42,16 @@ export async function deleteMyData(deps: Deps, inbound: Inbound): Promise<readon
   const { at, sender } = inbound;
   const data = await collectPersonData(deps, sender.id, at);
   for (const { cohort, documents } of data.cohorts) {
-    await changeCohort(deps.store, cohort.id, at, (before) => {
-      const after = leave(before, sender.id, at).cohort;
-      return {
-        cohort: { ...after, trainers: after.trainers.filter((one) => one.id !== sender.id) },
-        result: undefined,
-      };
+    const left = await changeCohort(deps.store, cohort.id, at, (before) => {
+      const result = leave(before, sender.id, at);
+      const trainers = result.cohort.trainers.filter((one) => one.id !== sender.id);
+      return { cohort: { ...result.cohort, trainers }, result };
     });
     await freeSlots(deps, cohort.id, sender.id, at, { asTrainer: true });
     await unsign(deps, cohort.id, sender.id, at);
     await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
     await refreshPosts(deps, cohort.id, documents, at);
+    await tellMovedUp(deps, left.cohort, left.movedUp);
   }
   await deleteGreeting(deps, data, at);
   const profileLast = [...data.person].sort((a) => (a.id === ids.profile ? 1 : -1));

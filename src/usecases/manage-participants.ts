@@ -9,6 +9,7 @@ import { changeCohort } from './change-cohort';
 import type { Deps } from './deps';
 import { freeSlots } from './free-slots';
 import { rememberPerson, whoAndWhere, withCohort } from './people';
+import { tellMovedUp } from './tell-moved-up';
 
 /** `teilnehmende`: lists, adds, removes, sets Kommune and Bundesland, adds a trainer. */
 export async function manageParticipants(
@@ -91,12 +92,14 @@ async function addTrainer(
   cohort: Cohort,
   person: Person,
 ): Promise<readonly Notice[]> {
-  await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
+  const moved = await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
     if (before.trainers.some((one) => one.id === person.id)) return { result: undefined };
     // Who was taken over from the team's list as a participant by mistake gives the seat back.
-    const unseated = leave(before, person.id, inbound.at).cohort;
-    return { cohort: { ...unseated, trainers: [...unseated.trainers, bare(person)] }, result: undefined };
+    const { cohort: unseated, movedUp } = leave(before, person.id, inbound.at);
+    const after = { ...unseated, trainers: [...unseated.trainers, bare(person)] };
+    return { cohort: after, result: { after, movedUp } };
   });
+  if (moved) await tellMovedUp(deps, moved.after, moved.movedUp);
   await rememberPerson(deps, bare(person), inbound.at, (profile) => withCohort(profile, cohort.id));
   return [{ kind: 'done', what: 'trainer-added', name: person.name }];
 }
@@ -113,6 +116,7 @@ async function remove(
   });
   // The profile goes on naming the cohort: by it the person finds, and deletes, what they wrote there.
   await freeSlots(deps, cohort.id, person.id, inbound.at, { asTrainer: false });
+  await tellMovedUp(deps, left.cohort, left.movedUp);
   const movedUp = left.movedUp ? { movedUp: left.movedUp.name } : {};
   return [{ kind: 'done', what: 'participant-removed', name: person.name, ...movedUp }];
 }

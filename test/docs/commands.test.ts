@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { COMMANDS } from '../../src/domain/command-list';
 import { parseCommand } from '../../src/domain/command-parse';
 import { CATCH_UP_MS } from '../../src/domain/ledger';
+import { aProgramme } from '../support/programme';
+import { openStage, PEOPLE, TONI } from '../support/stage';
 
 const ROOT = join(__dirname, '..', '..');
 const README = 'README.md';
@@ -65,6 +67,27 @@ test.each([
   const missing = COMMANDS.filter((one) => one.audience === audience && !names.has(one.name));
   expect(missing.map((one) => one.german)).toEqual([]);
 });
+
+test('every line of the handbooks gets an answer that makes sense', async () => {
+  const stage = await openStage(aProgramme(), '2027-04-12', '2027-04-09T08:00:00.000Z');
+  const lost: string[] = [];
+  try {
+    await stage.until('2027-04-30');
+    const lines = [
+      ...spoken(PARTICIPANTS).map((line) => [PEOPLE.anna, line] as const),
+      ...spoken(TRAINERS).map((line) => [TONI, line] as const),
+    ];
+    for (const [person, line] of lines) {
+      const said = (await stage.chat(person, line)).join('\n');
+      if (said === '' || /schiefgegangen|nicht verstanden|Meinten Sie|nicht speichern/.test(said)) {
+        lost.push(`${line}: ${said.slice(0, 100)}`);
+      }
+    }
+  } finally {
+    await stage.stop();
+  }
+  expect(lost).toEqual([]);
+}, 60_000);
 
 test('every setting that the code reads is in the README', () => {
   const named = [

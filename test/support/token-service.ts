@@ -33,7 +33,9 @@ export async function openTokenService(endorsements: readonly string[] = ['mstea
       request.url === '/keys'
         ? { keys: [key] }
         : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${address.port}/keys` };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // Not chained: restify, in the same process, replaces writeHead by one that returns nothing.
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -52,6 +52,8 @@ export const done: DoneTexts = {
   'participant-set': ({ name, municipality, land }) =>
     `Geändert: ${name} kommt aus ${municipality}, ${LAENDER[land]}.`,
   'trainer-added': ({ name }) => `${name} ist jetzt Trainer:in dieser Kohorte.`,
+  'moved-up': ({ cohortName }) =>
+    `Ein Platz ist frei geworden: Sie sind jetzt in der Kohorte »${cohortName}« dabei. Was ansteht, zeigt »heute«.`,
   'in-your-chat': () => 'Das lesen hier andere mit. Die Antwort liegt in Ihrem persönlichen Chat mit mir.',
   'preview-sent': ({ week }) => `Die Vorschau auf Woche ${week} liegt in Ihrem persönlichen Chat mit mir.`,
   'pushed-now': ({ week, theme }) =>

@@ -44,9 +44,12 @@ export const join = {
 
 export const joined = (notice: Joined): string => {
   const home = `${notice.municipality}, ${LAENDER[notice.land]}`;
-  if (notice.updated) return `Geändert: ${notice.name} kommt aus ${home}.`;
+  const position = notice.waitingPosition ? ` auf Platz ${notice.waitingPosition}` : '';
+  if (notice.updated) {
+    const waits = notice.place === 'waiting' ? ` Die Anmeldung steht${position} auf der Warteliste.` : '';
+    return `Geändert: ${notice.name} kommt aus ${home}.${waits}`;
+  }
   if (notice.place === 'waiting') {
-    const position = notice.waitingPosition ? ` auf Platz ${notice.waitingPosition}` : '';
     return `${notice.name} aus ${home} steht${position} auf der Warteliste der Kohorte »${notice.cohortName}«. Wird ein Platz frei, melde ich mich.`;
   }
   return `Willkommen, ${notice.name} aus ${home}! Sie sind in der Kohorte »${notice.cohortName}« dabei. Los geht es am ${date(notice.startOn)}.`;

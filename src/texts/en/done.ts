@@ -51,6 +51,8 @@ export const done: Texts['done'] = {
   'participant-set': ({ name, municipality, land }) =>
     `Changed: ${name} comes from ${municipality}, ${LAENDER[land]}.`,
   'trainer-added': ({ name }) => `${name} is now a trainer of this cohort.`,
+  'moved-up': ({ cohortName }) =>
+    `A seat has become free: you are in the cohort “${cohortName}” now. “today” shows what is due.`,
   'in-your-chat': () => 'Others read along here. The answer is in your personal chat with me.',
   'preview-sent': ({ week }) => `The preview of week ${week} is in your personal chat with me.`,
   'pushed-now': ({ week, theme }) =>

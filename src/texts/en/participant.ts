@@ -42,9 +42,12 @@ export const join: Participant['join'] = {
 
 export const joined: Participant['joined'] = (notice) => {
   const home = `${notice.municipality}, ${LAENDER[notice.land]}`;
-  if (notice.updated) return `Changed: ${notice.name} comes from ${home}.`;
+  const position = notice.waitingPosition ? ` at position ${notice.waitingPosition}` : '';
+  if (notice.updated) {
+    const waits = notice.place === 'waiting' ? ` The registration is${position} on the waiting list.` : '';
+    return `Changed: ${notice.name} comes from ${home}.${waits}`;
+  }
   if (notice.place === 'waiting') {
-    const position = notice.waitingPosition ? ` at position ${notice.waitingPosition}` : '';
     return `${notice.name} from ${home} is${position} on the waiting list of the cohort “${notice.cohortName}”. I will get in touch when a seat becomes free.`;
   }
   return `Welcome, ${notice.name} from ${home}! You are in the cohort “${notice.cohortName}”. It starts on ${date(notice.startOn)}.`;

@@ -39,7 +39,7 @@ export function checkWords(prose: Prose, allowed: readonly string[], report: Rep
 
 const GENDER: readonly RegExp[] = [
   /\p{L}+[:*_·•]in(?:nen)?\p{L}*/u,
-  /\p{Ll}+(?<!inked)In(?:nen)?(?![\p{L}])/u,
+  /\p{L}*\p{Ll}(?<!inked)In(?:nen)?(?![\p{L}])/u,
   /\p{L}+\/-?in(?:nen)?\p{L}*/u,
   /\p{L}+\((?:in|innen|r|n|e)\)/u,
   /\p{L}[:*_·•]\p{L}+/u,

@@ -33,6 +33,7 @@ export const doneSamples = (text: (usual: Text) => Text): Samples<DoneTexts> => 
   'participant-removed': { name: text('Anna Beispiel'), movedUp: text('Ben Muster') },
   'participant-set': { name: text('Anna Beispiel'), municipality: text('Musterstadt'), land: 'BY' },
   'trainer-added': { name: text('Cem Probe') },
+  'moved-up': { cohortName: text('Frühjahr 2027') },
   'in-your-chat': {},
   'preview-sent': { week: 3 },
   'pushed-now': { week: 3, theme: text('Redaktionsplanung') },
