@@ -16,6 +16,7 @@ import { startTicker, type Ticker } from './scheduler/ticker';
 import { openCosmosStore } from './store/cosmos';
 import { openSqliteStore } from './store/sqlite';
 import type { Deps } from './usecases/deps';
+import { withKeptProgrammes } from './usecases/kept-programmes';
 import { loadProgrammes } from './workbook/load-programmes';
 
 const TICK_SECONDS = 10;
@@ -52,9 +53,10 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     write: options.writeLog ?? ((line) => process.stdout.write(`${line}\n`)),
     now: systemClock.now,
   });
-  const programmes = await readProgrammes(config.workbook);
+  const loaded = await readProgrammes(config.workbook);
   const store = openStore(config);
   const clock = await openClock(config, store);
+  const programmes = await withKeptProgrammes(loaded, store, clock.now());
   let ticker: Ticker | undefined;
   let port = 0;
   const { demo } = options;

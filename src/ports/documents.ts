@@ -16,6 +16,8 @@ export const partitions = {
   team: (teamId: string): string => `team/${teamId}`,
   /** One small document per cohort, for trainers who see them all. */
   directory: 'directory',
+  /** Each version of a programme that a cohort began with: the files may change, a running cohort keeps its own. */
+  programmes: 'programmes',
 } as const;
 
 export const ids = {
@@ -44,6 +46,7 @@ export const ids = {
   greeted: 'greeted',
   hearing: 'hearing',
   directory: (id: CohortId | string): string => `c/${id}`,
+  programme: (id: string, version: string): string => `p/${id}@${version}`,
 } as const;
 
 /** When a cohort is due, and who is at work on it. Apart from the cohort, so that answers never wait for it. */

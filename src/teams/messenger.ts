@@ -34,7 +34,14 @@ export function createMessenger(options: MessengerOptions): Messenger {
     async post(to, notice, mayGo) {
       const threadId = conversationIdOf(to);
       const slot = slotOf(to.place, threadId);
-      const activity = toActivity(to, render(notice, renderOptions(to)));
+      let activity: ReturnType<typeof toActivity>;
+      try {
+        activity = toActivity(to, render(notice, renderOptions(to)));
+      } catch (error) {
+        // Nothing has left the house: to call that unknown would ask the trainer about a message nobody sent.
+        log.error('post.not-rendered', { notice: notice.kind, error: String(error) });
+        return { kind: 'refused', reason: 'bad-request', detail: 'the message could not be drawn' };
+      }
       const grant = await limiter.acquire(slot);
       if (!grant.ok) return { kind: 'throttled', retryAfterMs: grant.retryAfterMs };
       const outcome = await connector.create(to.place.serviceUrl, threadId, activity, mayGo);

@@ -18,7 +18,7 @@ import { openItemsOf } from './open-items';
 import { type Member, memberOf, whoAndWhere } from './people';
 import { recordReply } from './record-reply';
 import { loadReplies, loadRevisions, transact } from './records';
-import { notYet } from './show-exercise';
+import { notYet, tooLate } from './show-exercise';
 import { updatePost } from './update-post';
 
 type Inputs = Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export async function answerByCard(
   const found = await cardTarget(deps, inbound, cohortId, exerciseId);
   if ('refusal' in found) return [found.refusal];
   const { member, exercise } = found;
-  const early = await notYet(deps, inbound, member, exercise);
+  const early = (await notYet(deps, inbound, member, exercise)) ?? tooLate(deps, inbound, member);
   if (early) return [early];
   const parsed = answerFromInputs(exercise.answer, inputs);
   let result: ReplyResult;
@@ -77,7 +77,7 @@ export async function showCard(
   // Guests of the team see the post where it stands; elsewhere nobody's cards are shown to strangers.
   const here = inbound.scope === 'personal' ? belongs : member && isOf(member, inbound);
   if (!member || !exercise || !here) return [{ kind: 'refusal', code: 'outdated-card' }];
-  const early = await notYet(deps, inbound, member, exercise);
+  const early = (await notYet(deps, inbound, member, exercise)) ?? tooLate(deps, inbound, member);
   if (early) return [early];
   const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
   return [
@@ -135,7 +135,7 @@ export async function answerMessage(
   exercise: Exercise,
   text: string,
 ): Promise<readonly Notice[]> {
-  const early = await notYet(deps, inbound, member, exercise);
+  const early = (await notYet(deps, inbound, member, exercise)) ?? tooLate(deps, inbound, member);
   if (early) return [early];
   if (exercise.visibility === 'private' && inbound.scope !== 'personal') {
     return [{ kind: 'refusal', code: 'exercise-private', exercise: exerciseRef(exercise) }];

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, localDate } from '../domain/calendar';
 import type { Cohort, Person } from '../domain/cohort';
-import type { CohortId, LocalDate } from '../domain/ids';
+import type { CohortId, Instant, LocalDate } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { OPENING_TIME } from '../domain/plan-weeks';
@@ -35,7 +35,8 @@ export async function createCohort(
   if (!(await isTrainerAnywhere(deps, sender.id, at))) return [{ kind: 'refusal', code: 'not-a-trainer' }];
   // A group chat has no threads, and no place for the posts of twelve weeks.
   if (inbound.scope !== 'channel') return [{ kind: 'refusal', code: 'only-in-channel' }];
-  if (command.cohortName.length > MAX_NAME) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_NAME }];
+  if (command.cohortName.length > MAX_NAME)
+    return [{ kind: 'refusal', code: 'text-too-long', max: MAX_NAME }];
   const programme = findProgramme(deps, command.programmeId);
   if (!programme) {
     const known = deps.programmes.list().map((one) => one.id);
@@ -80,6 +81,7 @@ export async function createCohort(
   const learners = people.filter((one) => one.id !== sender.id && !deps.settings.trainers.includes(one.id));
   const picked = pickUp(empty, learners, at);
   const cohort = picked.cohort;
+  await keepProgramme(deps, programme, at);
   await saveNewCohort(deps, cohort);
 
   const first = viewCohort(deps, cohort, programme, at).plan.find((one) => one.kind === 'week');
@@ -139,6 +141,12 @@ async function claimChannel(
       return { writes: [put(ids.channel, body, current)], result: { id } };
     },
   );
+}
+
+/** The cohort keeps the version it begins with, whatever becomes of the files. */
+export async function keepProgramme(deps: Deps, programme: Programme, at: Instant): Promise<void> {
+  const id = ids.programme(programme.id, programme.version);
+  await deps.store.commit(partitions.programmes, [{ op: 'create', id, body: programme }], at);
 }
 
 /** Writes the cohort and the documents by which it is found. */

@@ -22,7 +22,8 @@ export async function saveMetric(
   const found = await whoAndWhere(deps, inbound, 'participant');
   if ('refusal' in found) return [found.refusal];
   const { cohort } = found.member;
-  if (given.channel.length > MAX_CHANNEL) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_CHANNEL }];
+  if (given.channel.length > MAX_CHANNEL)
+    return [{ kind: 'refusal', code: 'text-too-long', max: MAX_CHANNEL }];
   const today = localDate(at, cohort.timeZone);
   const on = given.on ?? today;
   if (on > today) return [{ kind: 'refusal', code: 'date-too-far', given: on }];

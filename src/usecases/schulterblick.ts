@@ -1,7 +1,7 @@
 import { localDate, localWhen, toInstant } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
 import type { SchulterblickAction } from '../domain/command';
-import type { Instant } from '../domain/ids';
+import type { Instant, PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { AgreementView, Notice } from '../domain/notice';
 import { matchPerson } from '../domain/person-name';
@@ -10,10 +10,12 @@ import { offerSlots, removeSlot } from '../domain/schulterblick-slots';
 import { ids, partitions, put } from '../ports/documents';
 import { wakeWrite } from './change-cohort';
 import { viewCohort } from './cohort-view';
+import { personAddress } from './deliver/address';
 import type { Deps } from './deps';
+import { inviteNotice } from './invite-notice';
 import { toOwnChat } from './own-chat';
 import { type Member, whoAndWhere } from './people';
-import { loadAgreements, loadReplies, loadSlots, transact } from './records';
+import { loadAgreements, loadLedger, loadReplies, loadSlots, transact } from './records';
 import { schulterblickBrief } from './schulterblick-brief';
 import { slotView } from './slot-view';
 import { viewWhole } from './view-whole';
@@ -26,10 +28,17 @@ export async function schulterblick(
   inbound: Inbound,
   action: SchulterblickAction,
 ): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+  // Participants see the times on offer; everything else is the trainers'.
+  const found = await whoAndWhere(deps, inbound, action.kind === 'overview' ? 'any' : 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { member } = found;
   if (!member.programme.schulterblick) return [{ kind: 'refusal', code: 'no-schulterblick' }];
+  if (!member.trainer) {
+    if (!member.participant) return [{ kind: 'refusal', code: 'not-a-trainer' }];
+    const slots = (await loadSlots(deps.store, member.cohort.id, inbound.at))?.body ?? [];
+    const times = inviteNotice({ cohort: member.cohort, now: inbound.at }, slots, inbound.sender.id);
+    return toOwnChat(deps, inbound, member.cohort, [times]);
+  }
   switch (action.kind) {
     case 'overview':
       return toOwnChat(deps, inbound, member.cohort, [await overview(deps, inbound, member)]);
@@ -50,14 +59,15 @@ async function overview(deps: Deps, inbound: Inbound, member: Member): Promise<N
   const slots = (await loadSlots(deps.store, cohort.id, inbound.at))?.body ?? [];
   const agreements = await loadAgreements(deps.store, cohort.id, inbound.at);
   const replies = await loadReplies(deps.store, cohort.id, inbound.at, plan?.questionnaire.id);
-  const { openings } = viewCohort(deps, cohort, programme, inbound.at);
-  const opening = openings.find((one) => one.number === plan?.week);
+  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const first = view.plan.find((one) => one.kind === 'schulterblick-invite');
+  const opening = view.openings.find((one) => one.number === plan?.week);
   return {
     kind: 'schulterblick-overview',
     cohort: cohort.id,
     cohortName: cohort.name,
     week: plan?.week ?? 0,
-    opens: localWhen(opening?.opensAt ?? inbound.at, cohort.timeZone),
+    opens: localWhen(first?.dueAt ?? opening?.opensAt ?? inbound.at, cohort.timeZone),
     slots: slots.map((slot) => slotView(slot, cohort, 'trainer')),
     people: cohort.participants.map((person) => {
       const slot = slots.find((one) => one.bookedBy === person.id);
@@ -98,13 +108,14 @@ async function offer(
       count: action.count,
       trainerId: inbound.sender.id,
     });
-    return { slots: result.slots, result: result.added };
+    return { slots: result.slots, result };
   });
+  await tellTimes(deps, inbound, cohort, offered.slots);
   return [
     {
       kind: 'done',
       what: 'slot-offered',
-      slots: offered.map((slot) => localWhen(slot.startAt, cohort.timeZone)),
+      slots: offered.added.map((slot) => localWhen(slot.startAt, cohort.timeZone)),
     },
   ];
 }
@@ -121,7 +132,33 @@ async function remove(
     return result ? { slots: result.slots, result: result.removed } : { result: undefined };
   });
   if (!removed) return [{ kind: 'refusal', code: 'slot-unknown' }];
+  if (removed.bookedBy !== undefined && removed.startAt > inbound.at) {
+    const when = { on: action.on, time: action.time };
+    await tell(deps, cohort, removed.bookedBy, { kind: 'done', what: 'slot-removed', when });
+    const left = (await loadSlots(deps.store, cohort.id, inbound.at))?.body ?? [];
+    const times = inviteNotice({ cohort, now: inbound.at }, left, removed.bookedBy);
+    await tell(deps, cohort, removed.bookedBy, times);
+  }
   return [{ kind: 'done', what: 'slot-removed', when: { on: action.on, time: action.time } }];
+}
+
+/** Times offered after the invitations went out: whoever has none yet gets to see them. */
+async function tellTimes(deps: Deps, { at }: Inbound, cohort: Cohort, slots: readonly Slot[]): Promise<void> {
+  const ledger = await loadLedger(deps.store, cohort.id, at);
+  const invited = [...ledger.values()].filter(
+    (one) => one.kind === 'schulterblick-invite' && one.state === 'sent',
+  );
+  for (const { audience } of invited) {
+    if (audience.kind !== 'person' || slots.some((one) => one.bookedBy === audience.personId)) continue;
+    if (!cohort.participants.some((one) => one.id === audience.personId)) continue;
+    await tell(deps, cohort, audience.personId, inviteNotice({ cohort, now: at }, slots, audience.personId));
+  }
+}
+
+/** Said to a person beside the command's answer; where it does not arrive, `schulterblick` shows it. */
+async function tell(deps: Deps, cohort: Cohort, person: PersonId, notice: Notice): Promise<void> {
+  const address = await personAddress(deps, cohort, person);
+  if (address.ok) await deps.messenger.post(address.to, notice);
 }
 
 /** Slots change the plan (the pre-brief comes the day before), so the scheduler is woken with them. */

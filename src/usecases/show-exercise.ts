@@ -3,8 +3,10 @@ import type { ExerciseId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { deliveryKeys } from '../domain/plan-keys';
+import { closesOn } from '../domain/plan-weeks';
 import { type Exercise, findExercise } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
+import { acceptsReplies } from '../domain/reply-record';
 import { ids, partitions } from '../ports/documents';
 import { datesOf, viewCohort } from './cohort-view';
 import { personAddress } from './deliver/address';
@@ -59,6 +61,14 @@ export async function sendPrivately(
   const outcome = await deps.messenger.post(address.to, notice);
   if (outcome.kind !== 'sent') return [{ kind: 'refusal', code: 'no-private-chat' }];
   return [{ kind: 'done', what: 'sent-privately', exercise: exerciseRef(exercise) }];
+}
+
+/** Late answers are welcome until four weeks after the programme's last day. */
+export function tooLate(deps: Deps, inbound: Inbound, { cohort, programme }: Member): Notice | undefined {
+  const { calendar, today } = viewCohort(deps, cohort, programme, inbound.at);
+  const endsOn = closesOn(cohort, programme, calendar);
+  if (endsOn === undefined || acceptsReplies(endsOn, today)) return undefined;
+  return { kind: 'refusal', code: 'cohort-ended', name: cohort.name };
 }
 
 /**

@@ -12,6 +12,8 @@ export async function showOpen(deps: Deps, inbound: Inbound): Promise<readonly N
   const found = await whoAndWhere(deps, inbound);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant, trainer } = found.member;
+  // »Nichts offen« would be true and misleading.
+  if (!participant && !trainer) return [{ kind: 'refusal', code: 'not-a-participant' }];
   const view = viewCohort(deps, cohort, programme, inbound.at);
   const replies = await loadReplies(deps.store, cohort.id, inbound.at);
   const overview = {

@@ -104,9 +104,13 @@ describe('what people mistype', () => {
   test.each(['2027-02-30', '31.04.2027', '2026-04-13', '2099-04-13', 'morgen'])(
     'a cohort from %s is not created',
     async (date) => {
-      const came = await scene.say(TONI, `{bot} kohorte anlegen Neu ab ${date}`, { channel: '19:neu@thread.tacv2' });
+      const came = await scene.say(TONI, `{bot} kohorte anlegen Neu ab ${date}`, {
+        channel: '19:neu@thread.tacv2',
+      });
       expect(came.words).toMatch(/Datum|Vergangenheit|zu weit/);
-      expect((await scene.say(TONI, '{bot} status', { channel: '19:neu@thread.tacv2' })).words).toMatch(/keine Kohorte/);
+      expect((await scene.say(TONI, '{bot} status', { channel: '19:neu@thread.tacv2' })).words).toMatch(
+        /keine Kohorte/,
+      );
     },
   );
 
@@ -127,8 +131,11 @@ describe('what people mistype', () => {
 });
 
 describe('cards', () => {
-  const press = (action: Record<string, unknown>, inputs: Record<string, unknown> = {}, scope: 'personal' | 'channel' = 'channel') =>
-    scene.press(anna, action, { inputs, scope });
+  const press = (
+    action: Record<string, unknown>,
+    inputs: Record<string, unknown> = {},
+    scope: 'personal' | 'channel' = 'channel',
+  ) => scene.press(anna, action, { inputs, scope });
   const good = () => ({ verb: 'answer', cohort: scene.cohort, exercise: 'w01-01' });
 
   test('a card of a former week is still answered while the programme runs', async () => {
@@ -147,13 +154,25 @@ describe('cards', () => {
     ['an endless id', () => ({ verb: 'answer', cohort: 'x'.repeat(10_000), exercise: 'w01-01' })],
     ['an id of 200 characters', () => ({ verb: 'answer', cohort: 'ä'.repeat(200), exercise: 'w01-01' })],
     ['half a character', () => ({ verb: 'answer', cohort: '\ud800', exercise: 'w01-01' })],
-    ['a path for an id', (cohort) => ({ verb: 'answer', cohort: `${cohort}/../../directory`, exercise: 'w01-01' })],
+    [
+      'a path for an id',
+      (cohort) => ({ verb: 'answer', cohort: `${cohort}/../../directory`, exercise: 'w01-01' }),
+    ],
     ['an inherited name', (cohort) => ({ verb: 'answer', cohort, exercise: '__proto__' })],
     ['a constructor', () => ({ verb: 'answer', cohort: 'constructor', exercise: 'constructor' })],
     ['an unknown slot', (cohort) => ({ verb: 'book-slot', cohort, slot: 'gestern' })],
-    ['an unknown agreement', (cohort) => ({ verb: 'check-agreement', cohort, agreement: 'ä'.repeat(200), result: 'done' })],
-    ['an unknown delivery', (cohort) => ({ verb: 'settle', cohort, delivery: 'ä'.repeat(200), answer: 'arrived' })],
-    ['an unknown draft', (cohort) => ({ verb: 'file-draft', cohort, exercise: 'w01-01', draft: 'ä'.repeat(200) })],
+    [
+      'an unknown agreement',
+      (cohort) => ({ verb: 'check-agreement', cohort, agreement: 'ä'.repeat(200), result: 'done' }),
+    ],
+    [
+      'an unknown delivery',
+      (cohort) => ({ verb: 'settle', cohort, delivery: 'ä'.repeat(200), answer: 'arrived' }),
+    ],
+    [
+      'an unknown draft',
+      (cohort) => ({ verb: 'file-draft', cohort, exercise: 'w01-01', draft: 'ä'.repeat(200) }),
+    ],
     ['a line that is no command', () => ({ verb: 'command', line: 'Guten Tag zusammen' })],
   ])('%s: refused in words, nothing stored', async (_, action) => {
     for (const scope of ['channel', 'personal'] as const) {

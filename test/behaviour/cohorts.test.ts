@@ -28,7 +28,11 @@ const roster = (...people: readonly (TestPerson & { readonly guest?: boolean })[
   );
 const stored = async (channel?: string): Promise<Cohort> => {
   const id = channel ? await cohortIn(scene.companion, channel) : scene.cohort;
-  const found = await scene.companion.store.read<Cohort>(`cohort/${id}`, 'cohort', scene.companion.clock.now());
+  const found = await scene.companion.store.read<Cohort>(
+    `cohort/${id}`,
+    'cohort',
+    scene.companion.clock.now(),
+  );
   if (!found) throw new Error('no cohort');
   return found.body;
 };
@@ -58,12 +62,18 @@ describe('who is taken over from the team’s list', () => {
     const came = await create();
     expect((await stored(NEW)).participants).toEqual([]);
     expect(came.words).toMatch(/6/);
-    await scene.press(ben, { verb: 'join', cohort: 'whatever' }, {
-      scope: 'channel',
-      channel: NEW,
-      inputs: { municipality: 'Beispielhausen', land: 'NW' },
-    });
-    expect((await stored(NEW)).participants).toMatchObject([{ name: ben.name, municipality: 'Beispielhausen', land: 'NW' }]);
+    await scene.press(
+      ben,
+      { verb: 'join', cohort: 'whatever' },
+      {
+        scope: 'channel',
+        channel: NEW,
+        inputs: { municipality: 'Beispielhausen', land: 'NW' },
+      },
+    );
+    expect((await stored(NEW)).participants).toMatchObject([
+      { name: ben.name, municipality: 'Beispielhausen', land: 'NW' },
+    ]);
   });
 
   test('the list cannot be read: the cohort is there, and the trainer is told', async () => {
@@ -103,9 +113,15 @@ describe('seats and the waiting list', () => {
   });
 
   test('the sixth waits, with their place; again, with the same place; the seventh behind', async () => {
-    expect((await scene.say(finn, '{bot} dabei Wartehausen, Hessen')).words).toMatch(/Warteliste[\s\S]*1|Platz 1/);
-    expect((await scene.say(gina, '{bot} dabei Wartedorf, Bremen')).words).toMatch(/Warteliste[\s\S]*2|Platz 2/);
-    expect((await scene.say(finn, '{bot} dabei Wartehausen, Hessen')).words).toMatch(/Warteliste[\s\S]*1|Platz 1/);
+    expect((await scene.say(finn, '{bot} dabei Wartehausen, Hessen')).words).toMatch(
+      /Warteliste[\s\S]*1|Platz 1/,
+    );
+    expect((await scene.say(gina, '{bot} dabei Wartedorf, Bremen')).words).toMatch(
+      /Warteliste[\s\S]*2|Platz 2/,
+    );
+    expect((await scene.say(finn, '{bot} dabei Wartehausen, Hessen')).words).toMatch(
+      /Warteliste[\s\S]*1|Platz 1/,
+    );
     expect(names((await stored()).waiting)).toEqual([finn.name, gina.name]);
     expect((await scene.chat(TONI, 'teilnehmende')).words).toMatch(/Warteliste[\s\S]*Finn[\s\S]*Gina/);
   });
@@ -148,8 +164,14 @@ describe('seats and the waiting list', () => {
 
   test('adding, setting, removing by name in every form', async () => {
     expect((await scene.chat(TONI, 'teilnehmende weg Ben')).words).toContain(ben.name);
-    expect((await scene.chat(TONI, 'Participants add Finn Sechster Wartehausen, Hessen')).words).toContain(finn.name);
-    expect((await stored()).participants.at(-1)).toMatchObject({ name: finn.name, municipality: 'Wartehausen', land: 'HE' });
+    expect((await scene.chat(TONI, 'Participants add Finn Sechster Wartehausen, Hessen')).words).toContain(
+      finn.name,
+    );
+    expect((await stored()).participants.at(-1)).toMatchObject({
+      name: finn.name,
+      municipality: 'Wartehausen',
+      land: 'HE',
+    });
     await scene.chat(TONI, 'teilnehmende @Finn Sechster Neudorf, SH');
     expect((await stored()).participants.at(-1)).toMatchObject({ municipality: 'Neudorf', land: 'SH' });
     expect((await scene.chat(TONI, '/TEILNEHMENDE   hinzufuegen  @Gina Siebte')).words).toMatch(/Warteliste/);
@@ -163,10 +185,14 @@ describe('seats and the waiting list', () => {
     await scene.chat(TONI, 'teilnehmende weg @Anna Beispiel');
     await Promise.all(
       [anna, ben, finn, gina].map((one) =>
-        scene.press(one, { verb: 'join', cohort: scene.cohort }, {
-          scope: 'channel',
-          inputs: { municipality: 'Musterstadt', land: 'BY' },
-        }),
+        scene.press(
+          one,
+          { verb: 'join', cohort: scene.cohort },
+          {
+            scope: 'channel',
+            inputs: { municipality: 'Musterstadt', land: 'BY' },
+          },
+        ),
       ),
     );
     const cohort = await stored();
@@ -186,7 +212,9 @@ describe('several cohorts', () => {
     const later = await scene.at('2027-04-19T07:00:00Z');
     expect(later.filter((post) => post.conversationId.startsWith(NEW)).length).toBeGreaterThan(0);
     expect((await scene.chat(TONI, 'kohorten')).words).toMatch(/Probe[\s\S]*Zweite/);
-    expect((await scene.say(TONI, '{bot} teilnehmende', { channel: NEW })).words).not.toContain(`**${anna.name}**`);
+    expect((await scene.say(TONI, '{bot} teilnehmende', { channel: NEW })).words).not.toContain(
+      `**${anna.name}**`,
+    );
   });
 
   test('a second cohort in a channel that has one is refused', async () => {
@@ -199,13 +227,25 @@ describe('several cohorts', () => {
   test('not in the personal chat, not in a group chat, not by a participant', async () => {
     scene = await openScene();
     expect((await scene.chat(TONI, 'kohorte anlegen X ab 2027-05-03')).words).toContain('nur im Kanal');
-    const group = personalMessage({ ...scene.where, from: TONI }, '<at>Companion</at> kohorte anlegen X ab 2027-05-03');
+    const group = personalMessage(
+      { ...scene.where, from: TONI },
+      '<at>Companion</at> kohorte anlegen X ab 2027-05-03',
+    );
     const came = await scene.send({
       ...group,
-      conversation: { id: '19:gruppe@unq.gbl.spaces', conversationType: 'groupChat', isGroup: true, tenantId: 't' },
-      entities: [{ type: 'mention', mentioned: { id: '28:companion', name: 'Companion' }, text: '<at>Companion</at>' }],
+      conversation: {
+        id: '19:gruppe@unq.gbl.spaces',
+        conversationType: 'groupChat',
+        isGroup: true,
+        tenantId: 't',
+      },
+      entities: [
+        { type: 'mention', mentioned: { id: '28:companion', name: 'Companion' }, text: '<at>Companion</at>' },
+      ],
     });
     expect(came.words).toContain('nur im Kanal');
-    expect((await scene.say(anna, '{bot} kohorte anlegen X ab 2027-05-03', { channel: NEW })).words).toContain('Trainer:innen');
+    expect(
+      (await scene.say(anna, '{bot} kohorte anlegen X ab 2027-05-03', { channel: NEW })).words,
+    ).toContain('Trainer:innen');
   });
 });

@@ -72,7 +72,8 @@ test('4,000 characters are taken whole, 4,001 are given back whole', async () =>
   await scene.press(anna, post, { inputs: { answer: text } });
   expect(await stored()).toBe(text);
   const replies = await scene.chat(TONI, 'antworten 1.1');
-  for (const message of replies.posts) expect(Buffer.byteLength(cardOf(message.activity))).toBeLessThan(28 * 1024);
+  for (const message of replies.posts)
+    expect(Buffer.byteLength(cardOf(message.activity))).toBeLessThan(28 * 1024);
   const tooLong = `${text}x`;
   const came = await scene.press(ben, post, { inputs: { answer: tooLong } });
   expect(cardOf(came.body)).toContain(tooLong.slice(0, 200));
@@ -82,11 +83,16 @@ test('4,000 characters are taken whole, 4,001 are given back whole', async () =>
 test('five times 4,000 umlauts: the trainer’s card stays below what Teams takes', async () => {
   const text = 'Ä€🎉'.repeat(1_000);
   for (const one of Object.values(PEOPLE)) {
-    await scene.press(one, { verb: 'answer', cohort: scene.cohort, exercise: 'w01-01' }, { inputs: { answer: text.slice(0, 4_000) } });
+    await scene.press(
+      one,
+      { verb: 'answer', cohort: scene.cohort, exercise: 'w01-01' },
+      { inputs: { answer: text.slice(0, 4_000) } },
+    );
   }
   expect(await documents(scene, 'r/')).toHaveLength(5);
   const came = await scene.chat(TONI, 'antworten 1.1');
-  for (const message of came.posts) expect(Buffer.byteLength(cardOf(message.activity))).toBeLessThan(28 * 1024);
+  for (const message of came.posts)
+    expect(Buffer.byteLength(cardOf(message.activity))).toBeLessThan(28 * 1024);
 });
 
 test('odd words in other places: announcement, feedback, agreement, search, Kommune', async () => {

@@ -22,6 +22,8 @@ export interface Gate {
   freeze(): void;
   thaw(): void;
   readonly frozen: boolean;
+  /** Resolves at the next time that it is frozen. */
+  freezing(): Promise<void>;
   /** Resolves when the instance is killed. */
   readonly killed: Promise<void>;
   /** Resolves when what was under way at the kill has come to rest. */
@@ -34,6 +36,7 @@ export function openGate(): Gate {
   let died: () => void = () => undefined;
   let dead = false;
   let ice: { readonly melted: Promise<void>; readonly melt: () => void } | undefined;
+  let froze: (() => void)[] = [];
   const under = new Set<Promise<unknown>>();
   const never = <Value>(): Promise<Value> => new Promise(() => undefined);
 
@@ -81,11 +84,14 @@ export function openGate(): Gate {
         melt = resolve;
       });
       ice ??= { melted, melt };
+      for (const tell of froze) tell();
+      froze = [];
     },
     thaw() {
       ice?.melt();
       ice = undefined;
     },
+    freezing: () => new Promise((resolve) => froze.push(resolve)),
     get frozen() {
       return ice !== undefined;
     },

@@ -34,7 +34,7 @@ interface House {
   readonly instances: readonly Instance[];
   /** For looking in from outside. */
   readonly store: Store;
-  /** Goes on in time; every instance that can looks every 10 s for what is due, each at its own second. */
+  /** Goes on in time; every instance that can looks every 10 s for what is due, all at once. */
   pass(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -64,10 +64,8 @@ async function openHouse(count: number, offsets: readonly number[], made = PUSH)
     store,
     async pass(seconds) {
       for (const end = time.now + seconds * 1_000; time.now < end; time.now += 2_500) {
-        const phase = (time.now / 2_500) % 4;
-        const ready = instances.filter(
-          (one, index) => index % 4 === phase && !one.gate.dead && !one.gate.frozen && !stuck.has(one),
-        );
+        if (time.now % 10_000 !== 0) continue;
+        const ready = instances.filter((one) => !one.gate.dead && !one.gate.frozen && !stuck.has(one));
         const work = ready.map(async (one) => {
           stuck.add(one);
           const tick = one.tick().finally(() => stuck.delete(one));
@@ -85,7 +83,7 @@ async function openHouse(count: number, offsets: readonly number[], made = PUSH)
 
 /** Resolves once the instance stands still, and all that it had on its way has come to rest. */
 async function frozen(instance: Instance): Promise<void> {
-  while (!instance.gate.frozen) await new Promise((resolve) => setTimeout(resolve, 5));
+  await instance.gate.freezing();
   await instance.gate.quiet();
 }
 
@@ -120,9 +118,9 @@ describe('four instances, clocks up to 90 s apart', () => {
     let killed = 0;
     let froze = 0;
     let tookOverMs = 0;
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 10; seed += 1) {
       const draw = numbers(seed);
-      const house = await openHouse(8, shuffled([-45_000, -20_000, 10_000, 45_000], draw), PUSH - 45_000);
+      const house = await openHouse(12, shuffled([-45_000, -20_000, 10_000, 45_000], draw), PUSH - 45_000);
       const expected = expectedBy(house.cohorts, programme, PUSH);
       const [victim, sleeper] = shuffled(house.instances, draw) as [Instance, Instance];
       const point = (): Point => ({

@@ -138,6 +138,17 @@ describe('a cohort in spring: Ostermontag, Pfingstmontag, a pause, the clocks go
     const taken = await stage.press(PEOPLE.ben, stage.find('Schulterblick', 'ben'), 'book-slot');
     expect(textOf(taken.body)).toMatch(/vergeben/);
 
+    // Times offered later reach those who have none, and whoever asks; a booked time that goes is told.
+    await stage.chat(TONI, 'schulterblick termin 2027-04-30 16:00');
+    expect(textOf(stage.find('Schulterblick', 'ben').activity)).toContain('16:00');
+    const own = (await stage.chat(PEOPLE.anna, 'schulterblick')).join();
+    expect(own).toContain('10:00');
+    await stage.press(PEOPLE.clara, stage.find('Schulterblick', 'clara'), 'book-slot');
+    await stage.chat(TONI, 'schulterblick weg 2027-04-29 10:30');
+    expect(textOf(stage.rows.filter((row) => row.to === 'clara').at(-2)?.post.activity)).toContain(
+      'gestrichen',
+    );
+
     const briefs = await stage.until('2027-04-30');
     const toTrainer = to(briefs, 'toni').filter((row) => row.summary.includes('Schulterblick'));
     expect(toTrainer).toHaveLength(5);

@@ -78,8 +78,8 @@ const CASES: readonly Case[] = [
   [
     'law without a date',
     W,
-    /\n {4}rechtsstand: .*/,
-    '\n    nach_abgabe: Nach § 5 DDG ist das Pflicht.',
+    /Prüfen Sie daran den nächsten Beitrag\.([\s\S]*)\n {4}rechtsstand: .*/,
+    'Nach § 5 DDG ist das Pflicht.$1',
     '  - id: w01-warum-satz',
     'rechtsstand',
     /Übung 1\.2 .*»§«/,

@@ -79,7 +79,11 @@ test('a week file that is a folder', async () => {
 describe('check', () => {
   test('nothing to mend', async () => {
     await put('a');
-    expect(await run('check')).toEqual({ code: 0, out: [`${root}: keine Fehler gefunden.`], err: [] });
+    expect(await run('check')).toEqual({
+      code: 0,
+      out: [`${root}: keine Fehler, keine Warnungen.`],
+      err: [],
+    });
     expect((await run('check', join(root, 'a'))).code).toBe(0);
   });
 
@@ -87,10 +91,48 @@ describe('check', () => {
     await put('a', undefined, exampleFile('woche-01.yaml').replace('nummer: 1', 'nummer: 2'));
     const week = join(root, 'a', 'woche-01.yaml');
     const { code, out, err } = await run('check');
-    expect({ code, err }).toEqual({ code: 1, err: ['1 Fehler.'] });
+    expect({ code, err }).toEqual({ code: 1, err: ['1 Fehler, 0 Warnungen.'] });
     expect(out).toEqual([expect.stringContaining(`${week}:1:9: `)]);
     expect((await run('check', week)).code).toBe(1);
     expect((await run('check', join(root, 'a', 'programm.yaml'))).code).toBe(0);
+  });
+
+  test('a warning is told by its name and lets the check fail too', async () => {
+    await put('a', undefined, exampleFile('woche-01.yaml').replace('Ordner für Lob', 'Content-Ordner'));
+    const { code, out, err } = await run('check');
+    expect({ code, err }).toEqual({ code: 1, err: ['0 Fehler, 1 Warnung.'] });
+    expect(out).toEqual([expect.stringMatching(/woche-01\.yaml:\d+:\d+: .*»Content«: .*\[wort\]$/)]);
+    expect((await run('check', join(root, 'a', 'programm.yaml'))).code).toBe(0);
+    const json = await run('check', '--json');
+    expect(JSON.parse(json.out.join('\n'))).toMatchObject({
+      ok: false,
+      problems: [],
+      warnings: [{ rule: 'wort', column: expect.any(Number) }],
+      readability: { texts: 0, hardest: [] },
+    });
+  });
+
+  test('a picture beside the files', async () => {
+    await put('a');
+    await writeFile(join(root, 'a', 'foto.jpg'), Buffer.alloc(30_000_000));
+    const { code, out } = await run('check');
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: [expect.stringMatching(/foto\.jpg:1:1: .*30 MB.*\[datei\]/)],
+    });
+    expect((await loadProgrammes(root)).ok).toBe(true);
+  });
+
+  test('the hardest texts are named', async () => {
+    const long = 'Wir sperren die Straße am Montag früh und geben sie am Abend wieder frei. '
+      .repeat(4)
+      .trim();
+    await put('a', undefined, exampleFile('woche-01.yaml').replace(/tipp: .*/, `tipp: ${long}`));
+    const { code, out } = await run('check');
+    expect(code).toBe(0);
+    expect(out.join('\n')).toMatch(
+      /Lesbarkeit .*1 Texte?, Median \d,\d.*\n +\d,\d {2}Woche 1, tipp \(.*woche-01\.yaml:\d+\)/,
+    );
   });
 
   test('for machines', async () => {
@@ -105,15 +147,17 @@ describe('check', () => {
   });
 });
 
-test.each(['preview', 'import', 'export', 'diff'])('%s says that it is not there yet', async (command) => {
-  const { code, err } = await run(command, 'x.xlsx');
-  expect({ code, err }).toEqual({ code: 2, err: [expect.stringMatching(/gibt es noch nicht/)] });
+test.each([
+  [[]],
+  [['chek']],
+  [['check', 'a', 'b']],
+  [['check', '--jsno']],
+  [['import']],
+  [['export']],
+  [['diff', '--programm']],
+  [['preview', 'a', 'b']],
+  [['import', 'a.xlsx', '--nein']],
+])('%j shows how to call it', async (args) => {
+  const { code, err } = await run(...args);
+  expect({ code, err }).toEqual({ code: 2, err: [expect.stringMatching(/Aufruf/)] });
 });
-
-test.each([[[]], [['chek']], [['check', 'a', 'b']], [['check', '--jsno']]])(
-  '%j shows how to call it',
-  async (args) => {
-    const { code, err } = await run(...args);
-    expect({ code, err }).toEqual({ code: 2, err: [expect.stringMatching(/Aufruf/)] });
-  },
-);

@@ -391,7 +391,7 @@ const CASES: readonly Case[] = [
   [
     'a video without anything to see',
     W,
-    /      url: https:\/\/video\.example\.org\/ein-satz\n|      skript: \|\n.*Wozu sind wir da.*\n/g,
+    / {6}url: https:\/\/video\.example\.org\/ein-satz\n| {6}skript: \|\n.*Wozu sind wir da.*\n/g,
     '',
     '      titel: Ein Satz genügt',
     /»url« oder »skript«/,
@@ -406,7 +406,14 @@ const CASES: readonly Case[] = [
     '  woche: 1\n  minuten',
     /hat keinen Fragebogen/,
   ],
-  ['a reply too long', W, 'nach_abgabe: Ihr Satz steht.', `nach_abgabe: ${LONG(801)}`, 'xxxx', /erlaubt sind 800/],
+  [
+    'a reply too long',
+    W,
+    'nach_abgabe: Ihr Satz steht.',
+    `nach_abgabe: ${LONG(801)}`,
+    'xxxx',
+    /erlaubt sind 800/,
+  ],
   [
     'a picture instead of an address',
     W,

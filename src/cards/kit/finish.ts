@@ -1,5 +1,6 @@
 import { actionRows } from './action-rows';
 import type { Json } from './json';
+import { escapeLine } from './markdown';
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
@@ -43,7 +44,8 @@ export function finishCard(card: Json, language: 'de' | 'en', fallbackText: stri
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    fallbackText,
+    // Clients may read it as Markdown, and it may hold what somebody typed.
+    fallbackText: escapeLine(fallbackText),
     ...(isObject(refresh) && Object.keys(refresh).length > 0 ? { refresh } : {}),
     body: inBody ? [...(body as Json[]), ...rows] : body,
     ...(rows.length === 1 ? { actions } : {}),

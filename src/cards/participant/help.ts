@@ -56,7 +56,7 @@ export function helpCard(notice: NoticeOf<'help'>, setting: Setting): Built {
     sections: [
       ...(notice.participant || !notice.trainer
         ? [
-            ...(inChannel && !notice.participant ? [section(help.joining, ['join'])] : []),
+            ...(notice.participant ? [] : [section(help.joining, ['join'])]),
             section(help.everyone, DAILY),
             section(help.answering, ['answer']),
             section(help.settings, SETTINGS),

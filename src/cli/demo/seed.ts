@@ -3,7 +3,7 @@ import type { Cohort, Participant, Person, Place } from '../../domain/cohort';
 import type { CohortId } from '../../domain/ids';
 import { DEFAULT_PROGRAMME } from '../../domain/programme';
 import { type ChannelRecord, ids, partitions } from '../../ports/documents';
-import { saveNewCohort } from '../../usecases/create-cohort';
+import { keepProgramme, saveNewCohort } from '../../usecases/create-cohort';
 import type { Deps } from '../../usecases/deps';
 import { rememberPerson } from '../../usecases/people';
 import { CO_TRAINER, connectorUrl, PARTICIPANTS, STAGE, YOU } from './cast';
@@ -57,6 +57,7 @@ export async function seedDemo(deps: Deps, env: Readonly<Record<string, string |
     releases: [],
     createdAt: now,
   };
+  await keepProgramme(deps, programme, now);
   await saveNewCohort(deps, cohort);
   const chat: Place = { ...bareChat(channel), conversationId: STAGE.personalChatId };
   await rememberPerson(deps, bare(YOU), now, (profile) => ({ ...profile, chat }));

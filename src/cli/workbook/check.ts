@@ -55,7 +55,7 @@ function count(number: number, one: string, many: string): string {
 function reportReadability(texts: readonly ReadText[], out: Output['out']): void {
   const middle = texts[Math.floor(texts.length / 2)];
   out(
-    `Lesbarkeit (Wiener Sachtextformel, 4 sehr leicht bis 15 sehr schwer): ${texts.length} Texte, Median ${formatLevel(middle?.level ?? 0)}. Am schwersten:`,
+    `Lesbarkeit (Wiener Sachtextformel, 4 sehr leicht bis 15 sehr schwer): ${count(texts.length, 'Text', 'Texte')}, Median ${formatLevel(middle?.level ?? 0)}. Am schwersten:`,
   );
   for (const { level, owner, key, file, line } of texts.slice(0, HARDEST)) {
     out(`  ${formatLevel(level).padStart(4)}  ${owner}, ${key} (${file}:${line})`);

@@ -31,13 +31,15 @@ export async function findProgramme(
   const named = wanted === undefined || /[\\/]/.test(wanted) ? undefined : wanted;
   const chosen =
     found.find((each) => each.programme.id === (named ?? USUAL)) ??
-    (named === undefined ? found[0] : undefined);
+    // Never another one because the usual one is broken.
+    (named === undefined && broken.length === 0 ? found[0] : undefined);
   if (chosen) return chosen;
   for (const line of broken) err(line);
   if (broken.length > 0) err('Beheben Sie zuerst diese Fehler.');
-  else
-    err(
-      `Das Programm »${named ?? ''}« gibt es nicht. Vorhanden: ${found.map((each) => each.programme.id).join(', ') || 'keines'}.`,
-    );
+  else if (found.length === 0) err(`In ${root} liegt kein Programm.`);
+  else {
+    const known = found.map((each) => each.programme.id).join(', ');
+    err(`Das Programm »${named ?? ''}« gibt es nicht. Vorhanden: ${known}.`);
+  }
   return undefined;
 }

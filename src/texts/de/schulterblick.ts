@@ -54,6 +54,7 @@ export const schulterblick = {
   unanswered: 'keine Angabe',
   briefPrivate: 'Nur für Trainer:innen. Bitte nicht weitergeben.',
   checkTitle: 'Was ist daraus geworden?',
-  check: (on: LocalDate, trainer: string) => `Am ${date(on)} haben Sie mit ${trainer || 'Ihren Trainer:innen'} vereinbart:`,
+  check: (on: LocalDate, trainer: string) =>
+    `Am ${date(on)} haben Sie mit ${trainer || 'Ihren Trainer:innen'} vereinbart:`,
   checkHint: 'Die Antwort sehen nur Sie und Ihre Trainer:innen.',
 };

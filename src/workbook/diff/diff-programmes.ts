@@ -195,8 +195,11 @@ function aroundChange(before: string, after: string): readonly [string, string] 
   let same = 0;
   while (same < left.length && left[same] === right[same]) same += 1;
   const from = same < 15 ? 0 : left.lastIndexOf(' ', same - 12) + 1;
-  const cut = (text: string) =>
-    `${from > 0 ? '… ' : ''}${text.slice(from, from + EXCERPT)}${text.length > from + EXCERPT ? ' …' : ''}`;
+  const cut = (text: string) => {
+    const rest = text.slice(from);
+    const piece = rest.length > EXCERPT ? `${rest.slice(0, EXCERPT).replace(/\s+\S*$/, '')} …` : rest;
+    return `${from > 0 ? '… ' : ''}${piece}`;
+  };
   return [cut(left), cut(right)];
 }
 
