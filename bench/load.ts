@@ -7,43 +7,42 @@ export interface Load {
   readonly p99Ms: number;
 }
 
-export interface Clients {
-  /**
-   * Sends everything, each client one request after the other.
-   * @throws Error when an answer is not 200, or `check` finds fault with it.
-   */
-  send(activities: readonly object[], check?: (body: string) => boolean): Promise<Load>;
-  close(): void;
-}
-
-/** A number of clients with one kept-alive connection each. */
-export function openClients(port: number, clients: number): Clients {
+/**
+ * Sends everything by a number of clients, each one request after the other over its own kept-alive
+ * connection.
+ * @throws Error when an answer is not 200, or `check` finds fault with it.
+ */
+export async function sendLoad(
+  port: number,
+  clients: number,
+  activities: readonly object[],
+  check?: (body: string) => boolean,
+): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
-  return {
-    async send(activities, check) {
-      const bodies = activities.map((one) => JSON.stringify(one));
-      const times: number[] = [];
-      let next = 0;
-      async function work(): Promise<void> {
-        for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
-          const began = performance.now();
-          const answer = await post(agent, port, body);
-          times.push(performance.now() - began);
-          if (answer.status !== 200 || (check && !check(answer.body)))
-            throw new Error(`answered ${answer.status}: ${answer.body.slice(0, 300)}`);
-        }
+  try {
+    const bodies = activities.map((one) => JSON.stringify(one));
+    const times: number[] = [];
+    let next = 0;
+    async function work(): Promise<void> {
+      for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
+        const began = performance.now();
+        const answer = await post(agent, port, body);
+        times.push(performance.now() - began);
+        if (answer.status !== 200 || (check && !check(answer.body)))
+          throw new Error(`answered ${answer.status}: ${answer.body.slice(0, 300)}`);
       }
-      const began = performance.now();
-      await Promise.all(Array.from({ length: clients }, work));
-      const seconds = (performance.now() - began) / 1_000;
-      return {
-        perSecond: times.length / seconds,
-        p50Ms: percentile(times, 0.5),
-        p99Ms: percentile(times, 0.99),
-      };
-    },
-    close: () => agent.destroy(),
-  };
+    }
+    const began = performance.now();
+    await Promise.all(Array.from({ length: clients }, work));
+    const seconds = (performance.now() - began) / 1_000;
+    return {
+      perSecond: times.length / seconds,
+      p50Ms: percentile(times, 0.5),
+      p99Ms: percentile(times, 0.99),
+    };
+  } finally {
+    agent.destroy();
+  }
 }
 
 function post(agent: Agent, port: number, body: string): Promise<{ status: number; body: string }> {

@@ -10,7 +10,7 @@ import { createProgrammes } from '../../src/workbook/load-programmes';
 import { type CosmosRequest, openCosmosDouble } from '../../test/support/cosmos-proxy';
 import { answerCard, askOpen } from '../activities';
 import { answerAsks } from '../answer-asks';
-import { openClients } from '../load';
+import { sendLoad } from '../load';
 import { CREATED_AT, MONDAY_NINE, START_ON } from '../run';
 import { seedCohorts } from '../seed';
 import { bundledProgramme, overviewOnMonday, silentLog } from '../wiring';
@@ -57,7 +57,6 @@ answerAsks<CosmosQuestion>(async ({ cohorts, serviceUrl }) => {
   const seed = { programme, startOn: START_ON, serviceUrl, createdAt: CREATED_AT, dueAt: MONDAY_NINE };
   const people = await seedCohorts(store, { ...seed, cohorts });
   const port = await app.web.listen('127.0.0.1', 0);
-  const clients = openClients(port, 1);
 
   async function costOf(times: number, work: () => Promise<unknown>): Promise<Cost> {
     double.requests.length = 0;
@@ -77,15 +76,22 @@ answerAsks<CosmosQuestion>(async ({ cohorts, serviceUrl }) => {
   });
   const idleTick = await costOf(1, () => app.tick());
   const some = people.filter((_, index) => index % 5 < 2);
-  const offen = await costOf(some.length, () => clients.send(some.map((one) => askOpen(one, serviceUrl))));
+  const offen = await costOf(some.length, () =>
+    sendLoad(
+      port,
+      1,
+      some.map((one) => askOpen(one, serviceUrl)),
+    ),
+  );
   const exercise = programme.weeks[0]?.exercises.find(({ answer }) => answer.kind === 'text') as Exercise;
   const answer = await costOf(some.length, () =>
-    clients.send(
+    sendLoad(
+      port,
+      1,
       some.map((one) => answerCard(one, serviceUrl, exercise)),
       (body) => body.includes('"withdraw"'),
     ),
   );
-  clients.close();
   await app.web.close(1_000);
   await store.close();
   await double.close();

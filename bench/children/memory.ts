@@ -8,7 +8,7 @@ import { openSqliteStore } from '../../src/store/sqlite';
 import { createProgrammes } from '../../src/workbook/load-programmes';
 import { askOpen } from '../activities';
 import { answerAsks } from '../answer-asks';
-import { openClients } from '../load';
+import { sendLoad } from '../load';
 import type { SeededPerson } from '../seed';
 import { bundledProgramme, silentLog } from '../wiring';
 
@@ -51,7 +51,6 @@ answerAsks<MemoryQuestion>(async ({ file, firstMonday, mondays, serviceUrl, peop
     monotonicMs: () => spent,
   });
   const port = await app.web.listen('127.0.0.1', 0);
-  const clients = openClients(port, 4);
   const heapMb: number[] = [];
   const rssMb: number[] = [];
   let sent = 0;
@@ -63,14 +62,17 @@ answerAsks<MemoryQuestion>(async ({ file, firstMonday, mondays, serviceUrl, peop
       sent += (await app.tick()).sent;
     }
     const asking = Array.from({ length: turns }, (_, nth) => people[(week * turns + nth) % people.length]);
-    await clients.send(asking.flatMap((one) => (one ? [askOpen(one, serviceUrl)] : [])));
+    await sendLoad(
+      port,
+      4,
+      asking.flatMap((one) => (one ? [askOpen(one, serviceUrl)] : [])),
+    );
     globalThis.gc?.();
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();
     heapMb.push((heapUsed + external) / MB);
     rssMb.push(rss / MB);
   }
-  clients.close();
   await app.web.close(1_000);
   await store.close();
   return { sent, heapMb, rssMb } satisfies MemoryAnswer;

@@ -1,8 +1,8 @@
 import type { Exercise } from '../../src/domain/programme';
 import { answerCard, askOpen } from '../activities';
-import { type Bot, startCompanionBot, startEchoBot } from '../bots';
+import { startCompanionBot, startEchoBot } from '../bots';
 import type { Figure } from '../figure';
-import { type Clients, type Load, openClients } from '../load';
+import { type Load, sendLoad } from '../load';
 import { type Benchmark, CREATED_AT, START_ON, TUESDAY } from '../run';
 import { type SeededPerson, seedFile } from '../seed';
 import { median } from '../stats';
@@ -23,10 +23,6 @@ export const benchTurns: Benchmark = async ({ sizes, connector, file }) => {
   });
   const companion = await startCompanionBot(db, TUESDAY);
   const echo = await startEchoBot();
-  const clients = new Map<Bot, Clients>([
-    [companion, openClients(companion.port, size.clients)],
-    [echo, openClients(echo.port, size.clients)],
-  ]);
   const loads: Record<Kind, Load[]> = { offen: [], answer: [], 'answer-no-post': [], echo: [] };
   const requests: Record<Kind, number> = { offen: 0, answer: 0, 'answer-no-post': 0, echo: 0 };
   const next = takeTurns(people);
@@ -43,7 +39,7 @@ export const benchTurns: Benchmark = async ({ sizes, connector, file }) => {
     await connector.reset();
     // An answer that was refused comes back as a card as well, without the mark of the stored one.
     const stored = kind.startsWith('answer') ? (body: string) => body.includes('"withdraw"') : undefined;
-    const load = await (clients.get(bot) as Clients).send(activities, stored);
+    const load = await sendLoad(bot.port, size.clients, activities, stored);
     const counts = await connector.counts();
     requests[kind] = (counts.posts + counts.puts) / count;
     return load;
@@ -56,7 +52,6 @@ export const benchTurns: Benchmark = async ({ sizes, connector, file }) => {
       for (const kind of kinds) loads[kind].push(await send(kind, size.turns));
     }
   } finally {
-    for (const one of clients.values()) one.close();
     await Promise.all([companion.stop(), echo.stop()]);
   }
   return (['offen', 'answer', 'answer-no-post'] as const).flatMap((kind) =>

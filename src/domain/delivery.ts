@@ -80,6 +80,8 @@ export interface LedgerEntry {
   /** When this state was written. */
   readonly at: Instant;
   readonly attempts: number;
+  /** Names the last attempt and no other one ever: who knows its outcome knows by this that it is meant. */
+  readonly attempt?: string;
   /** `retry`: not before this instant. */
   readonly retryAt?: Instant;
   /** `retry`: made up for in time, but the person may not be disturbed before `retryAt`. */

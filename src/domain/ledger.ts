@@ -168,7 +168,8 @@ export function notSent(entry: LedgerEntry, now: Instant): LedgerEntry {
  * newer. A message that Teams took counts as sent even if a trainer has asked to send it again.
  */
 export function knownLate(current: LedgerEntry, ours: LedgerEntry): LedgerEntry | undefined {
-  if (current.attempts !== ours.attempts || current.activityId !== undefined) return undefined;
+  if (current.attempt === undefined || current.attempt !== ours.attempt) return undefined;
+  if (current.activityId !== undefined) return undefined;
   const open = current.state === 'sending' || current.state === 'unknown';
   const answered = current.settledBy !== undefined && (current.state === 'sent' || current.state === 'retry');
   if (!open && !(answered && ours.state === 'sent')) return undefined;

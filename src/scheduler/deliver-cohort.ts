@@ -21,6 +21,8 @@ const FAILED_RETRY_MS = 5 * 60_000;
 export interface CohortDeps extends TickDeps {
   readonly takeLease: TakeLease;
   readonly unwritten: Unwritten;
+  /** A name for an attempt that no other attempt has. */
+  readonly newAttempt: () => string;
 }
 
 /**
@@ -79,7 +81,8 @@ async function makeDue(
       writer.record(unsent(planned, before, prepared, now));
       continue;
     }
-    const sending = entryFor(planned, before, deps.clock.now(), late !== undefined);
+    const entryBefore = entryFor(planned, before, deps.clock.now(), late !== undefined);
+    const sending: LedgerEntry = { ...entryBefore, attempt: deps.newAttempt() };
     writer.record(sending);
     const begun = await writer.flush();
     if (begun === 'woken') {

@@ -40,6 +40,11 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
   const takeLease = createLeases(store, clock, deps.monotonicMs, options);
   const draining = (): boolean => deps.draining?.() ?? false;
   const busy = new Map<string, Promise<void>>();
+  let attempts = 0;
+  const newAttempt = (): string => {
+    attempts += 1;
+    return `${options.owner}.${attempts}`;
+  };
   let beginning: Promise<unknown> = Promise.resolve();
 
   /** Waits until there is room, and until earlier work on the cohort is done; the work itself is not awaited. */
@@ -60,7 +65,7 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
 
   async function deliver(run: Run, partition: string): Promise<void> {
     try {
-      const sent = await deliverCohort({ ...deps, unwritten, takeLease }, partition);
+      const sent = await deliverCohort({ ...deps, unwritten, takeLease, newAttempt }, partition);
       if (sent === undefined) return;
       run.sent += sent;
       await deps.afterwards?.(partition);

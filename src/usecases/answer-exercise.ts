@@ -77,7 +77,9 @@ export async function showCard(
   // Guests of the team see the post where it stands; elsewhere nobody's cards are shown to strangers.
   const here = inbound.scope === 'personal' ? belongs : member && isOf(member, inbound);
   if (!member || !exercise || !here) return [{ kind: 'refusal', code: 'outdated-card' }];
-  const early = (await notYet(deps, inbound, member, exercise)) ?? tooLate(deps, inbound, member);
+  // After the end everything can still be read.
+  const ended = editing ? tooLate(deps, inbound, member) : undefined;
+  const early = (await notYet(deps, inbound, member, exercise)) ?? ended;
   if (early) return [early];
   const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
   return [

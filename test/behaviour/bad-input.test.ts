@@ -145,6 +145,17 @@ describe('cards', () => {
     expect(await documents<Reply>(scene, 'r/')).toHaveLength(1);
   });
 
+  test('long after the end: what was answered can still be read, a new answer is refused in words', async () => {
+    await press(good(), { answer: 'Rechtzeitig abgegeben.' });
+    scene.companion.clock.set('2027-09-01T08:00:00Z');
+    const read = await press({ ...good(), verb: 'refresh' });
+    expect(read.words).toContain('Rechtzeitig abgegeben.');
+    expect((await press({ ...good(), verb: 'edit' })).words).toContain('abgeschlossen');
+    expect((await press(good(), { answer: 'Viel zu spät.' })).words).toContain('abgeschlossen');
+    expect((await scene.chat(anna, '1.1: Viel zu spät.')).words).toContain('abgeschlossen');
+    expect(await documents<Reply>(scene, 'r/')).toMatchObject([{ revision: 1 }]);
+  });
+
   test.each<[string, (cohort: string) => Record<string, unknown>]>([
     ['an unknown cohort', () => ({ verb: 'answer', cohort: 'id-999', exercise: 'w01-01' })],
     ['an unknown exercise', (cohort) => ({ verb: 'answer', cohort, exercise: 'w99-99' })],

@@ -155,8 +155,8 @@ const ROWS: readonly Row[] = [
     de: 'schulterblick',
     en: 'schulterblick',
     trainer: /Schulterblick/,
-    participant: KIND,
-    stranger: KIND,
+    participant: /Schulterblick/,
+    stranger: /für Trainer:innen gedacht|noch in keiner/,
     inChannel: OWN_CHAT,
   },
   {

@@ -13,7 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
-const stored = async () => ((await documents<Reply>(scene, 'r/w01-01/'))[0]?.answer as { text: string }).text;
+const stored = async (): Promise<string> => {
+  const answer = (await documents<Reply>(scene, 'r/w01-01/'))[0]?.answer;
+  return answer && 'text' in answer ? answer.text : '';
+};
 /** As it is sent, without the notification's text, which no client formats. */
 const cardOf = (message: unknown) =>
   JSON.stringify(message, (key, value) => (key === 'summary' ? undefined : value));
@@ -30,6 +33,7 @@ const ODD: readonly (readonly [string, string])[] = [
   ['a picture', '![x](https://boese.example/pixel.png) im Text'],
   ['HTML', '<script>alert(1)</script><img src=x onerror=alert(1)><b>fett</b>'],
   ['a mention of everybody', '@everyone @Kanal <at>Toni Trainer</at> bitte lesen'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what somebody may type
   ['a template expression', '${$root.cohort} und ${if(true, "ja", "nein")} und {{DATE(2027-01-01,SHORT)}}'],
   ['quotes, backslashes, JSON', '"}],"actions":[{"type":"Action.OpenUrl"}] \\n \\u0041 \'x\''],
   ['line breaks and blanks', 'Erste Zeile\nZweite Zeile\n\nNach einer Leerzeile\t mit Tabulator'],
@@ -96,6 +100,7 @@ test('five times 4,000 umlauts: the trainer’s card stays below what Teams take
 });
 
 test('odd words in other places: announcement, feedback, agreement, search, Kommune', async () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what somebody may type
   const odd = '[klick](https://boese.example) <at>Alle</at> **fett** ${x}';
   await scene.chat(anna, '1.1: Damit es eine Rückmeldung geben kann.');
   for (const came of [

@@ -114,6 +114,25 @@ describe('what is too late', () => {
   });
 });
 
+describe('held until working hours', () => {
+  const name = plan.find((one) => one.kind === 'reminder')?.key ?? '';
+  const due = planned(name).dueAt;
+  const morning = addMs(due, 22 * HOUR);
+  const held = entry(name, { state: 'retry', retryAt: morning, held: true, attempts: 0 });
+
+  test('is made in the morning, though its limit is past, for a few hours', () => {
+    expect(dueNow([planned(name)], ledgerOf(held), addMs(morning, -1)).make).toEqual([]);
+    expect(keys(dueNow([planned(name)], ledgerOf(held), morning).make)).toEqual([name]);
+    expect(keys(dueNow([planned(name)], ledgerOf(held), addMs(morning, 5 * HOUR)).missed)).toEqual([name]);
+    expect(nextDueAt([planned(name)], ledgerOf(held), addMs(due, 13 * HOUR))).toBe(morning);
+  });
+
+  test('an ordinary retry is not', () => {
+    const { held: _, ...retry } = held;
+    expect(keys(dueNow([planned(name)], ledgerOf(retry), morning).missed)).toEqual([name]);
+  });
+});
+
 describe('when to wake', () => {
   test('at the first thing without an entry', () => {
     expect(nextDueAt(plan, ledgerOf(), instant('2027-01-01T00:00:00Z'))).toBe(opening);

@@ -49,7 +49,7 @@ async function openHouse(count: number, offsets: readonly number[], made = PUSH)
   const stores = offsets.map(() => openSqliteStore(file));
   const instances = offsets.map((offset, index) =>
     startInstance({
-      name: `i${index}-${files}`,
+      name: `i${index}`,
       store: stores[index] as Store,
       programmes: [programme],
       time,
@@ -75,7 +75,10 @@ async function openHouse(count: number, offsets: readonly number[], made = PUSH)
       }
     },
     async close() {
-      for (const one of instances) if (!one.gate.dead) one.gate.kill();
+      for (const { gate } of instances) {
+        if (!gate.dead) gate.kill();
+        await gate.quiet();
+      }
       for (const one of [store, ...stores]) await one.close();
     },
   };

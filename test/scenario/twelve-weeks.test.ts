@@ -145,9 +145,7 @@ describe('a cohort in spring: Ostermontag, Pfingstmontag, a pause, the clocks go
     expect(own).toContain('10:00');
     await stage.press(PEOPLE.clara, stage.find('Schulterblick', 'clara'), 'book-slot');
     await stage.chat(TONI, 'schulterblick weg 2027-04-29 10:30');
-    expect(textOf(stage.rows.filter((row) => row.to === 'clara').at(-2)?.post.activity)).toContain(
-      'gestrichen',
-    );
+    expect(to(stage.rows, 'clara').some((row) => row.summary.includes('gestrichen'))).toBe(true);
 
     const briefs = await stage.until('2027-04-30');
     const toTrainer = to(briefs, 'toni').filter((row) => row.summary.includes('Schulterblick'));

@@ -99,7 +99,7 @@ function weekChanges(a: Week, b: Week): readonly string[] {
     ['Lernziele', (one) => one.goals.join('\n')],
     ['Eröffnung', (one) => one.opening],
     ['Video', (one) => JSON.stringify(one.video)],
-    ['Checkliste', (one) => JSON.stringify(one.checklist)],
+    ['Checkliste', (one) => one.checklist && [one.checklist.title, ...one.checklist.items].join('\n')],
     ['Werkzeuge', (one) => links(one.tools)],
     ['Vorlagen', (one) => one.templates.map((each) => `${each.id} ${each.title}`).join('\n')],
     ['Tipp', (one) => one.tip],

@@ -22,7 +22,8 @@ export function blockKey(sheet: string, owner: string, key: string): string {
 }
 
 /** Writes what the tables say into the documents; only cells that differ are touched. */
-export function applyTables(documents: Documents, tables: readonly RawTable[]): Applied {
+export function applyTables(documents: Documents, given: readonly RawTable[]): Applied {
+  const tables = given.map(({ name, rows }) => ({ name: tidy(name), rows }));
   const problems: TableProblem[] = [];
   const changed = new Set<string>();
   const rows = new Map<string, number>();

@@ -19,7 +19,7 @@ export function readRows(
   report: (problem: TableProblem) => void,
 ): readonly TableRow[] {
   const [head = [], ...body] = table.rows;
-  const titles = head.map((cell) => String(cell ?? '').trim());
+  const titles = head.map((cell) => tidy(String(cell ?? '')));
   const known = [...(sheet.owner ? [sheet.owner.title] : []), ...sheet.columns.map((column) => column.title)];
   titles.forEach((title, index) => {
     const problem = (message: string) => report({ sheet: sheet.name, row: 1, message });
@@ -52,7 +52,7 @@ export function readRows(
         report({ sheet: sheet.name, row: number, column: column.title, message: cell.message });
       else cells.set(column, cell);
     }
-    const owner = sheet.owner ? String(row[titles.indexOf(sheet.owner.title)] ?? '').trim() : '';
+    const owner = sheet.owner ? tidy(String(row[titles.indexOf(sheet.owner.title)] ?? '')) : '';
     return [{ number, owner, cells }];
   });
 }
