@@ -38,6 +38,8 @@ export function createMessenger(options: MessengerOptions): Messenger {
       try {
         activity = toActivity(to, render(notice, renderOptions(to)));
       } catch (error) {
+        // Somebody waits for a reply: the request fails rather than end in silence.
+        if (priority === 'reply') throw error;
         // Nothing has left the house: to call that unknown would ask the trainer about a message nobody sent.
         log.error('post.not-rendered', { notice: notice.kind, error: String(error) });
         return { kind: 'refused', reason: 'bad-request', detail: 'the message could not be drawn' };

@@ -94,7 +94,7 @@ test('an exercise in another week', () => {
     if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
     return result.programme;
   };
-  const before = build(WEEK, second + `  ${other.trimStart()}`);
+  const before = build(WEEK, `${second}  ${other.trimStart()}`);
   const after = build(WEEK.replace(EXERCISE, ''), `${second}  ${other.trimStart()}${moved}`);
   expect(diffProgrammes(before, after)).toEqual([
     'Übung 2.2 »Warum-Satz«:',

@@ -95,12 +95,23 @@ test('what a spreadsheet could take for a formula is guarded, and comes back wit
   await writeFile(join(folder, 'woche-01.yaml'), dangerous);
   await run('export', file);
   const strings = Object.values(unzipSync(await readFile(file)))
-    .map(strFromU8)
+    .map((bytes) => strFromU8(bytes))
     .join('\n');
   expect(strings).toMatch(/>(?:'|&apos;|&#39;|&#x27;)=HYPERLINK\(1\)</);
   expect(strings).not.toMatch(/>=HYPERLINK/);
   expect(strings).not.toMatch(/<f[ >]/);
   expect((await run('import', file)).out).toMatch(/ändert nichts/);
+  // Neither does it bring a file into another shape that was written differently.
+  const odd = dangerous.replace(
+    'ziele:\n  - Sie kennen Ihren Auftrag.',
+    'ziele: [   "Sie kennen Ihren Auftrag."   ]',
+  );
+  await writeFile(join(folder, 'woche-01.yaml'), odd);
+  expect(await run('import', file, '--ja')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/ändert nichts/),
+  });
+  expect(await week()).toBe(odd);
 });
 
 describe('refused', () => {

@@ -51,7 +51,7 @@ table { border-collapse: collapse; width: calc(100% - 2px); break-before: avoid;
 th, td { border: 1px solid #ccd2d8; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 th { background: #eef1f4; font-weight: 600; width: 9.5rem; }
 thead th { width: auto; }
-tr { break-inside: avoid; }
+tr, .exercise table { break-inside: avoid; }
 td p:first-child { margin-top: 0; } td p:last-child { margin-bottom: 0; }
 .script { border-left: 4px solid #9fb3c4; padding-left: .75rem; }
 @media print { html { font-size: 10pt; } body { max-width: none; padding: 0; } .card { max-width: 178mm; zoom: .75; } table { font-size: 9pt; } h3 { margin-top: 1rem; } .exercise + .exercise, .card + .exercise { break-before: page; } .skip { display: none; } }
