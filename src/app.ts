@@ -58,7 +58,7 @@ export interface App {
 
 /** Wires the rooms together; nothing else happens here. */
 export function createApp(config: Config, ports: AppPorts): App {
-  const { store, clock, log, holidays, newId, programmes } = ports;
+  const { store, clock, log, holidays, newId, atMost, programmes } = ports;
   const teams = createTeams({
     access: accessOf(config),
     store,
@@ -72,6 +72,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     log,
     holidays,
     newId,
+    atMost,
     store,
     programmes,
     downloads,

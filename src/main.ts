@@ -7,6 +7,7 @@ import type { Instant } from './domain/ids';
 import type { Programmes } from './ports/programmes';
 import type { Clock, MovableClock } from './ports/runtime';
 import type { Store } from './ports/store';
+import { atMost } from './runtime/at-most';
 import { openDemoClock } from './runtime/demo-clock';
 import { createHolidays } from './runtime/holidays';
 import { newId } from './runtime/ids';
@@ -65,6 +66,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     programmes,
     log,
     newId,
+    atMost,
     holidays: createHolidays(),
     clock,
     ...(config.mode === 'demo' ? { movableClock: clock as MovableClock } : {}),

@@ -203,16 +203,26 @@ export interface Programme {
 /** The programme that is meant where none is named. */
 export const DEFAULT_PROGRAMME = 'amtshelden-12-wochen';
 
+/** Programmes never change once loaded, and are asked about their exercises all the time. */
+const byProgramme = new WeakMap<Programme, ReadonlyMap<ExerciseId, Exercise>>();
+
+function exercisesById(programme: Programme): ReadonlyMap<ExerciseId, Exercise> {
+  const known = byProgramme.get(programme);
+  if (known) return known;
+  const byId = new Map<ExerciseId, Exercise>();
+  for (const exercise of [...programme.weeks.flatMap((week) => week.exercises), ...personalOnes(programme)]) {
+    if (!byId.has(exercise.id)) byId.set(exercise.id, exercise);
+  }
+  byProgramme.set(programme, byId);
+  return byId;
+}
+
 /**
  * Everything that can be answered, each once: exercises of all weeks, then surveys and the Schulterblick
  * questionnaire as far as they are no exercises of a week.
  */
 export function answerables(programme: Programme): readonly Exercise[] {
-  const byId = new Map<ExerciseId, Exercise>();
-  for (const exercise of [...programme.weeks.flatMap((week) => week.exercises), ...personalOnes(programme)]) {
-    if (!byId.has(exercise.id)) byId.set(exercise.id, exercise);
-  }
-  return [...byId.values()];
+  return [...exercisesById(programme).values()];
 }
 
 /**
@@ -231,7 +241,7 @@ function personalOnes(programme: Programme): readonly Exercise[] {
 }
 
 export function findExercise(programme: Programme, id: ExerciseId): Exercise | undefined {
-  return answerables(programme).find((exercise) => exercise.id === id);
+  return exercisesById(programme).get(id);
 }
 
 /** Finds by what people type: `3.2`. */

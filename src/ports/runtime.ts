@@ -26,4 +26,6 @@ export interface Runtime {
   readonly holidays: Holidays;
   /** A short unguessable id, safe in urls and document ids. */
   readonly newId: () => string;
+  /** Waits for work that can go on by itself, but no longer than `ms`. */
+  readonly atMost: (ms: number, work: Promise<void>) => Promise<void>;
 }

@@ -16,7 +16,7 @@ import { exerciseCard } from './exercise-card';
 import { exerciseByNumber } from './find-exercise';
 import { openItemsOf } from './open-items';
 import { type Member, memberOf, whoAndWhere } from './people';
-import { recordReply } from './record-reply';
+import { COUNT_MS, recordReply } from './record-reply';
 import { loadReplies, loadRevisions, transact } from './records';
 import { notYet, tooLate } from './show-exercise';
 import { updatePost } from './update-post';
@@ -196,7 +196,7 @@ export async function withdraw(
     const withdrawn = withdrawReply(current.body, at, activityId);
     return { writes: [put(id, withdrawn, current), note], result: 'done' };
   });
-  if (done === 'done') await updatePost(deps, member.cohort, exercise, at);
+  if (done === 'done') await deps.atMost(COUNT_MS, updatePost(deps, member.cohort, exercise, at));
   return done;
 }
 

@@ -1,7 +1,7 @@
 import { type Calendar, localDate } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
 import type { PlannedDelivery } from '../domain/delivery';
-import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { ExerciseId, Instant, LocalDate, PersonId } from '../domain/ids';
 import { planDeliveries } from '../domain/plan';
 import { currentWeek, dueOn, type WeekOpening, weekOpenings } from '../domain/plan-weeks';
 import { type Exercise, findExercise, type Programme } from '../domain/programme';
@@ -27,15 +27,17 @@ export interface PostedExercise {
   readonly dueOn: LocalDate;
 }
 
+/** What a view may be given beside the cohort: data of deliveries of their own, or the plan when it is made. */
+export type ViewExtra =
+  | { readonly agreements: readonly Agreement[]; readonly slots: readonly Slot[] }
+  | { readonly plan: readonly PlannedDelivery[] };
+
 export function viewCohort(
   deps: Pick<Deps, 'holidays'>,
   cohort: Cohort,
   programme: Programme,
   now: Instant,
-  extra: { readonly agreements: readonly Agreement[]; readonly slots: readonly Slot[] } = {
-    agreements: [],
-    slots: [],
-  },
+  extra: ViewExtra = { agreements: [], slots: [] },
 ): CohortView {
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
   const openings = weekOpenings(cohort, programme, calendar);
@@ -43,7 +45,7 @@ export function viewCohort(
     cohort,
     programme,
     calendar,
-    plan: planDeliveries(cohort, programme, calendar, extra),
+    plan: 'plan' in extra ? extra.plan : planDeliveries(cohort, programme, calendar, extra),
     openings,
     now,
     today: localDate(now, cohort.timeZone),
@@ -53,9 +55,9 @@ export function viewCohort(
 
 /** What has been handed out by now, to everyone or to this person, in the order of the programme. */
 export function postedExercises(view: CohortView, person?: PersonId): readonly PostedExercise[] {
-  return exerciseDates(view, person)
+  return [...handedOut(view, person).values()]
     .filter((one) => one.dueAt <= view.now)
-    .map(({ exercise, postedOn, dueOn: due }) => ({ exercise, postedOn, dueOn: due }));
+    .map((one) => dated(view, one));
 }
 
 /** When an exercise is handed out and until when it is due, whether or not that day has come. */
@@ -63,24 +65,36 @@ export function datesOf(
   view: CohortView,
   exercise: Exercise,
 ): (PostedExercise & { readonly dueAt: Instant }) | undefined {
-  return exerciseDates(view).find((one) => one.exercise.id === exercise.id);
+  const found = handedOut(view).get(exercise.id);
+  return found && { ...dated(view, found), dueAt: found.dueAt };
 }
 
-function exerciseDates(
-  view: CohortView,
-  person?: PersonId,
-): readonly (PostedExercise & { readonly dueAt: Instant })[] {
-  const seen = new Set<string>();
-  const dates: (PostedExercise & { readonly dueAt: Instant })[] = [];
+interface HandedOut {
+  readonly exercise: Exercise;
+  readonly postedOn: LocalDate;
+  readonly dueAt: Instant;
+}
+
+/** Reading holidays for each due date is the dear part: done for what is asked, not for the whole plan. */
+function dated(view: CohortView, { exercise, postedOn }: HandedOut): PostedExercise {
+  return { exercise, postedOn, dueOn: dueOn(exercise, postedOn, view.cohort, view.calendar) };
+}
+
+const byView = new WeakMap<CohortView, Map<PersonId | undefined, ReadonlyMap<ExerciseId, HandedOut>>>();
+
+function handedOut(view: CohortView, person?: PersonId): ReadonlyMap<ExerciseId, HandedOut> {
+  const known = byView.get(view) ?? new Map<PersonId | undefined, ReadonlyMap<ExerciseId, HandedOut>>();
+  byView.set(view, known);
+  const before = known.get(person);
+  if (before) return before;
+  const found = new Map<ExerciseId, HandedOut>();
   for (const planned of view.plan) {
     if (planned.kind !== 'exercise' && planned.kind !== 'survey') continue;
     if (person && planned.audience.kind === 'person' && planned.audience.personId !== person) continue;
-    if (planned.exerciseId === undefined || seen.has(planned.exerciseId)) continue;
+    if (planned.exerciseId === undefined || found.has(planned.exerciseId)) continue;
     const exercise = findExercise(view.programme, planned.exerciseId);
-    if (!exercise) continue;
-    seen.add(planned.exerciseId);
-    const due = dueOn(exercise, planned.dueOn, view.cohort, view.calendar);
-    dates.push({ exercise, postedOn: planned.dueOn, dueOn: due, dueAt: planned.dueAt });
+    if (exercise) found.set(exercise.id, { exercise, postedOn: planned.dueOn, dueAt: planned.dueAt });
   }
-  return dates;
+  known.set(person, found);
+  return found;
 }

@@ -11,6 +11,9 @@ import { messageOf } from './message-edit';
 import { loadRevisions, transact } from './records';
 import { updatePost } from './update-post';
 
+/** The answer is stored: whoever gave it does not wait longer than this for the post to show the new count. */
+export const COUNT_MS = 1_500;
+
 export interface RecordedReply {
   readonly reply: Reply;
   /** False when the same activity, or the same answer, came again. */
@@ -53,6 +56,6 @@ export async function recordReply(
     }
     return { writes, result };
   });
-  if (recorded.changed) await updatePost(deps, cohort, exercise, at);
+  if (recorded.changed) await deps.atMost(COUNT_MS, updatePost(deps, cohort, exercise, at));
   return recorded;
 }

@@ -16,17 +16,17 @@ export async function showOpen(deps: Deps, inbound: Inbound): Promise<readonly N
   if (!participant && !trainer) return [{ kind: 'refusal', code: 'not-a-participant' }];
   const view = viewCohort(deps, cohort, programme, inbound.at);
   const replies = await loadReplies(deps.store, cohort.id, inbound.at);
-  const overview = {
+  const overview = () => ({
     name: cohort.name,
     rows: cohort.participants.map((person) => ({
       name: person.name,
       missing: openItemsOf(view, person.id, replies).map(({ id, number, title }) => ({ id, number, title })),
     })),
-  };
+  });
   const notice: Notice = {
     kind: 'open',
     ...(participant ? { mine: openItemsOf(view, participant.id, replies) } : {}),
-    ...(trainer ? { cohort: overview } : {}),
+    ...(trainer ? { cohort: overview() } : {}),
   };
   // Who misses what is the trainers' knowledge: in the channel everyone would read it.
   return trainer ? toOwnChat(deps, inbound, cohort, [notice]) : [notice];

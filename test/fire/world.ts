@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../../src/domain/delivery';
 import type { Instant } from '../../src/domain/ids';
 import type { Programme } from '../../src/domain/programme';
 import type { Store, Write } from '../../src/ports/store';
+import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createProgrammes } from '../../src/workbook/load-programmes';
@@ -154,6 +155,7 @@ export function startInstance(options: InstanceOptions): Instance {
         monotonicMs: () => time.now,
         log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
         holidays: createHolidays(),
+        atMost,
         newId: () => `${name}-${++ids}`,
         programmes: createProgrammes(programmes),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),

@@ -6,6 +6,7 @@ import type { Instant } from '../../src/domain/ids';
 import type { Programme } from '../../src/domain/programme';
 import type { MovableClock } from '../../src/ports/runtime';
 import type { Store } from '../../src/ports/store';
+import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createProgrammes } from '../../src/workbook/load-programmes';
@@ -88,6 +89,7 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
     },
     log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
     holidays: createHolidays(),
+    atMost,
     newId: () => `${options.instance ?? 'id'}-${++ids}`,
     programmes: createProgrammes(options.programmes),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),

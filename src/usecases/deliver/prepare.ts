@@ -16,7 +16,7 @@ const CHAT_RETRY_MS = 5 * 60_000;
 /** What a delivery says, decided just before it is sent; handed to the tick by `app.ts`. */
 export function createPrepare(deps: Deps): Prepare {
   return async (planned, context) => {
-    const view = viewCohort(deps, context.cohort, context.programme, context.now);
+    const view = viewCohort(deps, context.cohort, context.programme, context.now, { plan: context.plan });
     return planned.audience.kind === 'channel'
       ? toChannel(deps, planned, context, view)
       : toPerson(deps, planned, context, view, planned.audience.personId);

@@ -1,0 +1,20 @@
+import { atMost } from '../../src/runtime/at-most';
+
+test('waits for work that ends in time', async () => {
+  let done = false;
+  await atMost(
+    60_000,
+    Promise.resolve().then(() => {
+      done = true;
+    }),
+  );
+  expect(done).toBe(true);
+});
+
+test('does not wait for work that hangs', async () => {
+  await expect(atMost(1, new Promise(() => undefined))).resolves.toBeUndefined();
+});
+
+test('a failure is told', async () => {
+  await expect(atMost(60_000, Promise.reject(new Error('no')))).rejects.toThrow('no');
+});
