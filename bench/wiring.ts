@@ -3,6 +3,7 @@ import type { Instant } from '../src/domain/ids';
 import type { Programme } from '../src/domain/programme';
 import type { Clock, Log } from '../src/ports/runtime';
 import type { Store } from '../src/ports/store';
+import { atMost } from '../src/runtime/at-most';
 import { createHolidays } from '../src/runtime/holidays';
 import { newId } from '../src/runtime/ids';
 import { createTick, type Tick } from '../src/scheduler/tick';
@@ -66,7 +67,15 @@ export function wireTick(options: {
     ...(tenantPerSecond === undefined ? { limited: false } : { limited: true, tenantPerSecond }),
   });
   const deps: Deps = {
-    ...{ clock, log, newId, store, holidays: createHolidays(), programmes: createProgrammes([programme]) },
+    ...{
+      clock,
+      log,
+      newId,
+      atMost,
+      store,
+      holidays: createHolidays(),
+      programmes: createProgrammes([programme]),
+    },
     messenger: teams.messenger,
     downloads: createDownloads(store, 'http://127.0.0.1'),
     settings: { timeZone: 'Europe/Berlin', trainers: [] },

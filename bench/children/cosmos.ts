@@ -3,6 +3,7 @@ import { parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/ids';
 import type { Exercise } from '../../src/domain/programme';
 import type { MovableClock } from '../../src/ports/runtime';
+import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { newId } from '../../src/runtime/ids';
 import { openCosmosStore } from '../../src/store/cosmos';
@@ -50,7 +51,7 @@ answerAsks<CosmosQuestion>(async ({ cohorts, serviceUrl }) => {
   const whole = await bundledProgramme();
   const programme = overviewOnMonday(whole);
   const app = createApp(parseConfig({ COMPANION_MODE: 'demo', COMPANION_SEED: 'off', PORT: '0' }), {
-    ...{ store, clock, log: silentLog, newId, holidays: createHolidays() },
+    ...{ store, clock, log: silentLog, newId, atMost, holidays: createHolidays() },
     programmes: createProgrammes([programme]),
     monotonicMs: () => Date.parse(now),
   });

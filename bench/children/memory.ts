@@ -2,6 +2,7 @@ import { createApp } from '../../src/app';
 import { parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/ids';
 import type { MovableClock } from '../../src/ports/runtime';
+import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { newId } from '../../src/runtime/ids';
 import { openSqliteStore } from '../../src/store/sqlite';
@@ -46,7 +47,7 @@ answerAsks<MemoryQuestion>(async ({ file, firstMonday, mondays, serviceUrl, peop
   };
   const store = openSqliteStore(file);
   const app = createApp(parseConfig({ COMPANION_MODE: 'demo', COMPANION_SEED: 'off', PORT: '0' }), {
-    ...{ store, clock, movableClock: clock, log: silentLog, newId, holidays: createHolidays() },
+    ...{ store, clock, movableClock: clock, log: silentLog, newId, atMost, holidays: createHolidays() },
     programmes: createProgrammes([await bundledProgramme()]),
     monotonicMs: () => spent,
   });

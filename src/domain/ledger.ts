@@ -200,7 +200,7 @@ function makeUntil(planned: PlannedDelivery, entry: LedgerEntry | undefined): In
   const until = addMs(since, CATCH_UP_MS[planned.kind]);
   if (!entry?.held || entry.retryAt === undefined) return until;
   const morning = addMs(entry.retryAt, HELD_MS);
-  return morning > until ? morning : until;
+  return Math.max(morning, until);
 }
 
 function wakeAt(planned: PlannedDelivery, entry: LedgerEntry | undefined, now: Instant): Instant | undefined {

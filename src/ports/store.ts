@@ -44,7 +44,7 @@ export interface Store {
   commit(partition: string, writes: readonly Write[], now: Instant): Promise<CommitResult>;
   /** Documents of all partitions with `dueAt` at or before the instant, earliest first; indexed. */
   due(before: Instant, limit: number): Promise<readonly DueDocument[]>;
-  /** Resolves when the store answers; used by `/readyz`. */
+  /** Resolves when the store answers, and would take what somebody writes; used by `/readyz`. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

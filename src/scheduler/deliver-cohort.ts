@@ -81,8 +81,8 @@ async function makeDue(
       writer.record(unsent(planned, before, prepared, now));
       continue;
     }
-    const entryBefore = entryFor(planned, before, deps.clock.now(), late !== undefined);
-    const sending: LedgerEntry = { ...entryBefore, attempt: deps.newAttempt() };
+    const begins = deps.clock.now();
+    const sending = { ...entryFor(planned, before, begins, late !== undefined), attempt: deps.newAttempt() };
     writer.record(sending);
     const begun = await writer.flush();
     if (begun === 'woken') {
@@ -122,6 +122,8 @@ async function prepare(
   try {
     return await deps.prepare(planned, context);
   } catch (error) {
+    // Not this delivery's fault: the whole cohort is tried again with the next tick.
+    if (error instanceof CompanionError && error.code === 'store-unavailable') throw error;
     const detail =
       error instanceof CompanionError ? error.code : error instanceof Error ? error.name : 'error';
     deps.log.error('delivery.not-prepared', { cohort: context.cohort.id, delivery: planned.key, detail });

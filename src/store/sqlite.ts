@@ -10,6 +10,10 @@ import { migrate } from './schema';
 
 /** A lock of another process is waited for this long; the process answers nobody else meanwhile. */
 const BUSY_TIMEOUT_MS = 2000;
+/** Whether the store is ready is asked again soon; nobody should have to wait for the question. */
+const PING_BUSY_TIMEOUT_MS = 200;
+/** More than an answer of the greatest length takes, in bytes. */
+const PING_BYTES = 16 * 1024;
 /** Every so many commits, up to PURGE_ROWS expired documents are removed with it. */
 const PURGE_EVERY = 16;
 const PURGE_ROWS = 100;
@@ -77,7 +81,7 @@ export function createSqliteStore(open: () => Database.Database): Store {
     due: (before: Instant, limit: number) => run((on) => on.due.all({ before, limit })),
     ping: () =>
       run((on) => {
-        on.ping.get();
+        on.ping();
       }),
     close: async () => {
       closed = true;
@@ -98,7 +102,7 @@ function connect(db: Database.Database) {
     // that was acknowledged must not be lost, so each commit waits for the disk.
     db.pragma('synchronous = FULL');
     migrate(db);
-    return { db, ...prepareStatements(db), commit: prepareCommit(db) };
+    return { db, ...prepareStatements(db), commit: prepareCommit(db), ping: preparePing(db) };
   } catch (error) {
     db.close();
     throw error;
@@ -123,7 +127,6 @@ function prepareStatements(db: Database.Database) {
       `${documents} AND id >= :prefix ORDER BY id`,
     ),
     due: db.prepare<{ before: Instant; limit: number }, DueDocument>(DUE_SQL),
-    ping: db.prepare('SELECT 1 FROM documents LIMIT 1'),
   };
 }
 
@@ -193,16 +196,38 @@ function prepareCommit(db: Database.Database) {
   };
 }
 
+/** A store that can be read may still have no room, or somebody else's lock on it: only a write tells. */
+function preparePing(db: Database.Database): () => void {
+  const id = { partition: 'system', id: 'ping' };
+  const add = db.prepare<{ partition: string; id: string; body: string }>(
+    "INSERT INTO documents (partition, id, version, body) VALUES (:partition, :id, '', :body)",
+  );
+  const remove = db.prepare<{ partition: string; id: string }>(
+    'DELETE FROM documents WHERE partition = :partition AND id = :id',
+  );
+  const write = db.transaction(() => {
+    add.run({ ...id, body: '0'.repeat(PING_BYTES) });
+    remove.run(id);
+  });
+  return () => {
+    db.pragma(`busy_timeout = ${PING_BUSY_TIMEOUT_MS}`);
+    try {
+      write.immediate();
+    } finally {
+      db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
+  };
+}
+
 function toDocument<Body>(partition: string, { id, version, body }: Row): Document<Body> {
   return { partition, id, version, body: JSON.parse(body) as Body };
 }
 
 /** After these the connection may stay unusable although the disk is well again. */
 function isBroken(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    /^SQLITE_(IOERR|CANTOPEN|CORRUPT|NOTADB|READONLY|PROTOCOL)/.test(error.code)
-  );
+  // By its code: the driver's class of errors belongs to whoever loaded the driver first in this process.
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^SQLITE_(IOERR|CANTOPEN|CORRUPT|NOTADB|READONLY|PROTOCOL)/.test(code);
 }
 
 function translated<Result>(call: () => Result): Result {

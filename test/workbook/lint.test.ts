@@ -85,6 +85,15 @@ const CASES: readonly Case[] = [
     /Übung 1\.2 .*»§«/,
   ],
   [
+    'shared with the group, nobody knows why',
+    W,
+    /(sichtbar: kohorte)\n {4}sichtbar_grund: .*/,
+    '$1',
+    '  - id: w01-warum-satz',
+    'sichtbar-grund',
+    /Übung 1\.2: .*»sichtbar_grund«/,
+  ],
+  [
     'a video without its words',
     W,
     /\n {6}skript: \|\n {8}.*/,

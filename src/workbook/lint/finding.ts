@@ -11,6 +11,7 @@ export type Rule =
   | 'linktext'
   | 'textersatz'
   | 'rechtsstand'
+  | 'sichtbar-grund'
   | 'id'
   | 'lesbarkeit'
   | 'datei';

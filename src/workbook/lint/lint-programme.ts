@@ -11,7 +11,7 @@ import { type Place, type Prose, proseOf, readable } from './prose';
 import { type Readability, readability } from './readability';
 import { checkReferences, targetsOf } from './references';
 import { checkReleasedIds } from './released-ids';
-import { checkLaw, checkStructure, type Spot } from './structure';
+import { checkLaw, checkStructure, checkVisibility, type Spot } from './structure';
 import { checkLinkTexts, checkSigns, checkWords } from './wording';
 
 /** How hard one text is, with its place. */
@@ -61,6 +61,7 @@ export function lintProgramme(programme: Programme, sources: Sources, released?:
   }
   checkStructure(programme, bounds, reportAt);
   for (const exercise of answerables(programme)) {
+    checkVisibility(exercise, reportAt);
     checkLaw(
       exercise,
       prose.filter((each) => each.exercise === exercise.id),

@@ -74,3 +74,13 @@ export function checkLaw(exercise: Exercise, texts: readonly Prose[], report: Re
     `Übung ${exercise.number} spricht von Recht (»${found}«): Ergänzen Sie »rechtsstand: JJJJ-MM-TT«, den Tag, an dem Sie es nachgesehen haben.`,
   );
 }
+
+/** People write more freely when they know why the group reads along. (Without it, a private exercise does not load.) */
+export function checkVisibility(exercise: Exercise, report: ReportAt): void {
+  if (exercise.visibility !== 'cohort' || exercise.visibilityReason !== undefined) return;
+  report(
+    'sichtbar-grund',
+    { week: exercise.week, exercise: exercise.id },
+    `Übung ${exercise.number}: Die Gruppe liest mit, aber es steht nicht da, warum: Ergänzen Sie »sichtbar_grund«, ein Satz, was das Teilen bringt.`,
+  );
+}
