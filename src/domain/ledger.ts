@@ -1,4 +1,4 @@
-import { addMs, msBetween } from './calendar';
+import { addMs, compare, msBetween } from './calendar';
 import type { DeliveryKind, LedgerEntry, Outcome, PlannedDelivery } from './delivery';
 import type { DeliveryKey, Instant } from './ids';
 
@@ -200,7 +200,7 @@ function makeUntil(planned: PlannedDelivery, entry: LedgerEntry | undefined): In
   const until = addMs(since, CATCH_UP_MS[planned.kind]);
   if (!entry?.held || entry.retryAt === undefined) return until;
   const morning = addMs(entry.retryAt, HELD_MS);
-  return Math.max(morning, until);
+  return compare(morning, until) > 0 ? morning : until;
 }
 
 function wakeAt(planned: PlannedDelivery, entry: LedgerEntry | undefined, now: Instant): Instant | undefined {

@@ -10,8 +10,8 @@ import { migrate } from './schema';
 
 /** A lock of another process is waited for this long; the process answers nobody else meanwhile. */
 const BUSY_TIMEOUT_MS = 2000;
-/** Whether the store is ready is asked again soon; nobody should have to wait for the question. */
-const PING_BUSY_TIMEOUT_MS = 200;
+/** The same once a lock has outlasted that, and for the question whether the store is ready. */
+const SHORT_BUSY_TIMEOUT_MS = 100;
 /** More than an answer of the greatest length takes, in bytes. */
 const PING_BYTES = 16 * 1024;
 /** Every so many commits, up to PURGE_ROWS expired documents are removed with it. */
@@ -102,7 +102,12 @@ function connect(db: Database.Database) {
     // that was acknowledged must not be lost, so each commit waits for the disk.
     db.pragma('synchronous = FULL');
     migrate(db);
-    return { db, ...prepareStatements(db), commit: prepareCommit(db), ping: preparePing(db) };
+    const waiting = createWaiting(db);
+    return {
+      ...{ db, ...prepareStatements(db) },
+      commit: prepareCommit(db, waiting),
+      ping: preparePing(db, waiting),
+    };
   } catch (error) {
     db.close();
     throw error;
@@ -161,7 +166,7 @@ function prepareWrite(write: Write): PreparedWrite {
 
 class Conflict extends Error {}
 
-function prepareCommit(db: Database.Database) {
+function prepareCommit(db: Database.Database, waiting: Waiting) {
   type Bound = Omit<PreparedWrite, 'op'> & { partition: string; now: Instant };
   const statements = {
     create: db.prepare<Bound>(`INSERT INTO documents (partition, id, version, body, due_at, expires_at)
@@ -187,7 +192,7 @@ function prepareCommit(db: Database.Database) {
   return (partition: string, writes: readonly PreparedWrite[], now: Instant): CommitResult => {
     try {
       // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
-      transaction.immediate(partition, writes, now);
+      waiting(BUSY_TIMEOUT_MS, () => transaction.immediate(partition, writes, now));
     } catch (error) {
       if (error instanceof Conflict) return { ok: false, conflict: error.message };
       throw error;
@@ -197,7 +202,7 @@ function prepareCommit(db: Database.Database) {
 }
 
 /** A store that can be read may still have no room, or somebody else's lock on it: only a write tells. */
-function preparePing(db: Database.Database): () => void {
+function preparePing(db: Database.Database, waiting: Waiting): () => void {
   const id = { partition: 'system', id: 'ping' };
   const add = db.prepare<{ partition: string; id: string; body: string }>(
     "INSERT INTO documents (partition, id, version, body) VALUES (:partition, :id, '', :body)",
@@ -209,12 +214,29 @@ function preparePing(db: Database.Database): () => void {
     add.run({ ...id, body: '0'.repeat(PING_BYTES) });
     remove.run(id);
   });
-  return () => {
-    db.pragma(`busy_timeout = ${PING_BUSY_TIMEOUT_MS}`);
+  return () => waiting(SHORT_BUSY_TIMEOUT_MS, () => write.immediate());
+}
+
+type Waiting = <Result>(forMs: number, write: () => Result) => Result;
+
+/**
+ * Writes, and waits so long for the lock of another process. The process does nothing else meanwhile: after
+ * a lock that was not given back in time, nobody waits long again before a write has succeeded.
+ */
+function createWaiting(db: Database.Database): Waiting {
+  let current = BUSY_TIMEOUT_MS;
+  let outlasted = false;
+  return (forMs, write) => {
+    const wanted = outlasted ? SHORT_BUSY_TIMEOUT_MS : forMs;
+    if (wanted !== current) db.pragma(`busy_timeout = ${wanted}`);
+    current = wanted;
     try {
-      write.immediate();
-    } finally {
-      db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+      const result = write();
+      outlasted = false;
+      return result;
+    } catch (error) {
+      outlasted ||= error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      throw error;
     }
   };
 }
