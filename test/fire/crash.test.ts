@@ -1,19 +1,10 @@
-import type { LedgerEntry } from '../../src/domain/delivery';
 import type { Store } from '../../src/ports/store';
 import { openCosmosStore } from '../../src/store/cosmos';
 import { openCosmosDouble } from '../support/cosmos-proxy';
 import { type Gate, type Point, pointName } from './gate';
+import { judge, type Reference, reference } from './judge';
 import { numbers } from './numbers';
-import {
-  isQuestion,
-  ledgers,
-  nameOfPost,
-  openSeed,
-  PUSH,
-  type Seed,
-  startInstance,
-  type Time,
-} from './world';
+import { ledgers, openSeed, PUSH, type Seed, startInstance, type Time } from './world';
 
 jest.setTimeout(300_000);
 
@@ -22,24 +13,6 @@ beforeAll(async () => {
   seed = await openSeed();
 });
 afterAll(() => seed.close());
-
-/** What a push without any fault makes: key of the delivery and name of its message. */
-interface Reference {
-  readonly keys: readonly string[];
-  readonly posts: readonly string[];
-  readonly counts: Gate['counts'];
-}
-
-async function reference(store: Store): Promise<Reference> {
-  seed.teams.reset();
-  const one = startInstance({ name: 'whole', store, programmes: [seed.programme], time: { now: PUSH } });
-  await one.tick();
-  const keys = [...(await ledgers(store, seed.cohorts))].map(([name, entry]) => {
-    expect(entry.state).toBe('sent');
-    return name;
-  });
-  return { keys, posts: [...seed.teams.posts.values()].map(nameOfPost).sort(), counts: one.gate.counts };
-}
 
 function allPoints({ commit, post }: Gate['counts']): readonly Point[] {
   return (['commit', 'post'] as const).flatMap((kind) =>
@@ -93,41 +66,8 @@ async function crashAt(
     time.now = killedAt + later;
     await last.tick();
   }
-  problems.push(...judge(await ledgers(current, seed.cohorts), ref, inFlight, points.length));
+  problems.push(...judge(seed, await ledgers(current, seed.cohorts), ref, inFlight, points.length));
   await current.close();
-  return problems;
-}
-
-function judge(
-  ledger: ReadonlyMap<string, LedgerEntry>,
-  ref: Reference,
-  inFlight: ReadonlySet<string>,
-  lives: number,
-): string[] {
-  const problems: string[] = [];
-  const posts = [...seed.teams.posts.values()];
-  const times = new Map<string, number>();
-  for (const post of posts.filter((one) => !isQuestion(one))) {
-    times.set(nameOfPost(post), (times.get(nameOfPost(post)) ?? 0) + 1);
-  }
-  for (const [name, count] of times) if (count > 1) problems.push(`${name} came ${count} times`);
-  const unknown = ref.keys.filter((name) => ledger.get(name)?.state === 'unknown');
-  const lost = ref.posts.filter((name) => !times.has(name));
-  if (lost.length > unknown.length) problems.push(`lost: ${lost.join(', ')}`);
-  const sent = ref.keys.filter((name) => ledger.get(name)?.state === 'sent');
-  if (sent.length + unknown.length !== ref.keys.length) problems.push('some are neither sent nor unknown');
-  for (const name of sent) {
-    const id = ledger.get(name)?.activityId;
-    if (id === undefined || !seed.teams.posts.has(id)) problems.push(`${name} counts as sent, and is not`);
-  }
-  for (const name of unknown) if (!inFlight.has(name)) problems.push(`${name} was not in flight`);
-  if (inFlight.size > seed.cohorts.length * lives) problems.push(`${inFlight.size} in flight`);
-  const asked = posts.filter(isQuestion).length;
-  const questions = [...ledger.values()].filter((entry) => entry.kind === 'question');
-  if (questions.length !== unknown.length)
-    problems.push(`${unknown.length} unknown, ${questions.length} questions`);
-  const open = questions.filter((entry) => entry.state !== 'sent').length;
-  if (asked < unknown.length - open || asked > unknown.length) problems.push(`asked ${asked} times`);
   return problems;
 }
 
@@ -158,7 +98,7 @@ describe('SQLite', () => {
   beforeAll(async () => {
     const copy = seed.sqlite();
     const store = copy.open();
-    ref = await reference(store);
+    ref = await reference(seed, store);
     await store.close();
     copy.remove();
   });
@@ -197,7 +137,7 @@ describe('Cosmos DB', () => {
     };
     const whole = await account();
     const store = whole.open();
-    const ref = await reference(store);
+    const ref = await reference(seed, store);
     await store.close();
     await whole.close();
     const points = allPoints(ref.counts).filter((_, index) => index % 6 === 0);

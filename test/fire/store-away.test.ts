@@ -135,7 +135,6 @@ const readiness = async (scene: Scene) => {
   const response = await fetch(`${scene.companion.url}/readyz`);
   return { status: response.status, body: await response.json() };
 };
-const _words = (value: unknown): string => textOf(value);
 
 describe.each([
   ['the disk is full', diskFull],
