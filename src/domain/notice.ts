@@ -105,6 +105,8 @@ export interface WeekOverview {
   readonly moved: readonly MoveReason[];
   /** The day of this overview; says to which day a holiday moved it. */
   readonly opensOn?: LocalDate;
+  /** The closing words of the week before, read when it is over. */
+  readonly lookBack?: { readonly week: number; readonly text: string };
   readonly late?: Late;
   /** Shown to a trainer alone, before its time. */
   readonly preview?: boolean;

@@ -27,6 +27,7 @@ export async function previewWeek(deps: Deps, inbound: Inbound, number: number):
 
 export function weekOverview(view: CohortView, week: Week): WeekOverview {
   const opening = view.openings.find((one) => one.number === week.number);
+  const before = findWeek(view.programme, week.number - 1);
   return {
     kind: 'week-overview',
     cohort: view.cohort.id,
@@ -43,5 +44,6 @@ export function weekOverview(view: CohortView, week: Week): WeekOverview {
     })),
     moved: opening?.moved ?? [],
     ...(opening ? { opensOn: opening.opensOn } : {}),
+    ...(before?.closing === undefined ? {} : { lookBack: { week: before.number, text: before.closing } }),
   };
 }

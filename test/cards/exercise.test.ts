@@ -75,7 +75,7 @@ describe('who sees what', () => {
   test('says who will see the answer before the first input', () => {
     for (const [notice, sentence] of [
       [exerciseCards.usual, 'Ihre Antwort sehen alle in der Kohorte.'],
-      [exerciseCards['private-in-chat'], 'Nur Sie und Ihre Trainer:innen sehen die Antwort.'],
+      [exerciseCards['private-in-chat'], 'Nur Sie und Ihr Trainerteam sehen die Antwort.'],
     ] as const) {
       const all = nodes(notice);
       const said = all.findIndex((node) => node.text === sentence);

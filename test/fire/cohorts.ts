@@ -18,8 +18,12 @@ export async function addCohorts(
   count: number,
   dueAt: string,
   people = 2,
+  changes: Partial<Cohort> = {},
 ): Promise<readonly Cohort[]> {
-  const cohorts = Array.from({ length: count }, (_, index) => make(serviceUrl, index, people));
+  const cohorts = Array.from({ length: count }, (_, index) => ({
+    ...make(serviceUrl, index, people),
+    ...changes,
+  }));
   for (const cohort of cohorts) {
     const due = new Date(dueAt).toISOString() as Instant;
     await store.commit(

@@ -4,7 +4,7 @@ import { openCosmosDouble } from '../support/cosmos-proxy';
 import { type Gate, type Point, pointName } from './gate';
 import { judge, type Reference, reference } from './judge';
 import { numbers } from './numbers';
-import { ledgers, openSeed, PUSH, type Seed, startInstance, type Time } from './world';
+import { isQuestion, ledgers, openSeed, PUSH, type Seed, startInstance, type Time } from './world';
 
 jest.setTimeout(300_000);
 
@@ -122,6 +122,30 @@ describe('SQLite', () => {
     const lives = Array.from({ length: 40 }, () => [pick(), pick(), ...(draw() < 0.3 ? [pick()] : [])]);
     expect(await tryAll(lives, run)).toEqual({});
   });
+});
+
+test('nobody comes back for nine days: what was in flight is still asked about', async () => {
+  seed.teams.reset();
+  const copy = seed.sqlite();
+  const store = copy.open();
+  const time: Time = { now: PUSH };
+  const one = startInstance({ name: 'one', store, programmes: [seed.programme], time });
+  one.gate.at = (at) => {
+    if (at.kind === 'post' && at.when === 'after') one.gate.kill();
+  };
+  await one.tick();
+  await one.gate.quiet();
+  const inFlight = [...(await ledgers(store, seed.cohorts))].filter(([, entry]) => entry.state === 'sending');
+  expect(inFlight.length).toBeGreaterThan(0);
+  const later = copy.open();
+  time.now = PUSH + 9 * 86_400_000;
+  const two = startInstance({ name: 'two', store: later, programmes: [seed.programme], time });
+  for (let tick = 0; tick < 12; tick += 1, time.now += 10_000) await two.tick();
+  const ledger = await ledgers(later, seed.cohorts);
+  expect(inFlight.map(([name]) => ledger.get(name)?.state)).toEqual(inFlight.map(() => 'unknown'));
+  expect([...seed.teams.posts.values()].filter(isQuestion)).toHaveLength(inFlight.length);
+  await Promise.all([store.close(), later.close()]);
+  copy.remove();
 });
 
 describe('Cosmos DB', () => {

@@ -230,6 +230,31 @@ describe('four instances, clocks up to 90 s apart', () => {
   });
 });
 
+test('everything takes long, and still the lease is not lost: nobody is asked about what is known', async () => {
+  teams.reset();
+  const store = openSqliteStore(':memory:');
+  const cohorts = await addCohorts(store, teams.serviceUrl, 1, new Date(PUSH).toISOString(), 5);
+  const time: Time = { now: PUSH };
+  const [one, two] = ['one', 'two'].map((name) =>
+    startInstance({ name, store, programmes: [programme], time, timeoutMs: 60_000 }),
+  ) as [Instance, Instance];
+  // Chats cannot be opened, and each attempt takes its time.
+  teams.plan = (request) =>
+    request.path.endsWith('/conversations') ? { kind: 'status', status: 503 } : undefined;
+  one.gate.at = async ({ kind, when }) => {
+    if (kind !== 'post' || when !== 'before') return;
+    time.now += 12_000;
+    await two.tick();
+  };
+  await one.tick();
+  expect(two.gate.counts.post).toBe(0);
+  const entries = [...(await ledgers(store, [cohorts[0]?.id ?? ''])).values()];
+  expect(entries.filter((entry) => entry.state === 'sent')).toHaveLength(2);
+  expect(entries.filter((entry) => entry.state === 'unknown')).toEqual([]);
+  expect(one.log.filter((line) => line.event === 'delivery.known-late')).toEqual([]);
+  await store.close();
+});
+
 /** Of this many cohorts that are due at once, each of the four makes at least so many, and races for at most so many are lost. */
 const MANY = 200;
 const LEAST_SHARE = MANY / 10;

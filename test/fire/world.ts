@@ -28,7 +28,7 @@ export interface Seed {
   readonly cohorts: readonly string[];
   readonly programme: Programme;
   /** A store of its own with the seed in it, and a way to open it a second time. */
-  sqlite(): { open(): Store; remove(): void };
+  sqlite(): { readonly file: string; open(): Store; remove(): void };
   /** Writes the seed into an empty store. */
   into(store: Store): Promise<void>;
   close(): Promise<void>;
@@ -75,6 +75,7 @@ export async function openSeed(): Promise<Seed> {
       const copy = join(folder, `${copies}.db`);
       copyFileSync(file, copy);
       return {
+        file: copy,
         open: () => openSqliteStore(copy),
         remove: () => {
           for (const end of ['', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });

@@ -82,6 +82,7 @@ function extras(notice: WeekOverview, setting: Setting): Json[] {
   const marked = (label: string, content: string | undefined) =>
     content ? [text(`**${label}:** ${workbookMarkdown(content)}`)] : [];
   return [
+    ...marked(notice.lookBack ? t.week.lookBack(notice.lookBack.week) : '', notice.lookBack?.text),
     ...(week.video ? videoBlocks(week.video, setting) : []),
     ...marked(t.week.podcast, week.podcast),
     ...(week.checklist
@@ -94,7 +95,6 @@ function extras(notice: WeekOverview, setting: Setting): Json[] {
     ...marked(t.week.tools, week.tools.map((tool) => `[${tool.title}](${tool.url})`).join(' · ')),
     ...templates(notice, setting),
     ...marked(t.week.discussion, week.discussion),
-    ...marked(t.week.closing, week.closing),
   ];
 }
 

@@ -30,7 +30,7 @@ export const problems: ProblemTexts = {
 /** Said before one writes (contract, rule 7). */
 export const visibility: Readonly<Record<Visibility, string>> = {
   cohort: 'Ihre Antwort sehen alle in der Kohorte.',
-  private: 'Nur Sie und Ihre Trainer:innen sehen die Antwort.',
+  private: 'Nur Sie und Ihr Trainerteam sehen die Antwort.',
 };
 
 /** The same to a trainer, who does not answer. */

@@ -20,7 +20,7 @@ export const week = {
   podcast: 'Podcast',
   tools: 'Werkzeuge',
   templates: 'Vorlagen in dieser Woche',
-  closing: 'Zum Schluss',
+  lookBack: (week: number) => `Rückblick auf Woche ${week}`,
   moved: (reasons: readonly MoveReason[], on: LocalDate | undefined) =>
     reasons
       .map((reason) => {

@@ -19,7 +19,7 @@ export const week: Texts['week'] = {
   podcast: 'Podcast',
   tools: 'Tools',
   templates: 'Templates of this week',
-  closing: 'In closing',
+  lookBack: (week) => `Looking back at week ${week}`,
   moved: (reasons, on) =>
     reasons
       .map((reason) => {

@@ -51,13 +51,16 @@ async function channelNotice(
       const exercise = planned.exerciseId && findExercise(context.programme, planned.exerciseId);
       return exercise ? exerciseCard(deps, view, exercise, { place: 'channel', ...late }) : undefined;
     }
-    case 'closing':
+    case 'closing': {
+      const words = [findWeek(context.programme, planned.week)?.closing, context.programme.alumni];
+      const text = words.filter((one) => one !== undefined).join('\n\n');
       return {
         kind: 'closing',
         cohortName: context.cohort.name,
         programmeTitle: context.programme.title,
-        ...(context.programme.alumni === undefined ? {} : { text: context.programme.alumni }),
+        ...(text === '' ? {} : { text }),
       };
+    }
     default:
       return undefined;
   }

@@ -358,6 +358,7 @@ const overview = (more: Partial<WeekOverview> = {}): WeekOverview => ({
   cohortName,
   programmeTitle: 'Amtshelden',
   weeks: 12,
+  lookBack: { week: 2, text: 'Sie haben mit drei Menschen gesprochen, statt über sie.' },
   week: {
     number: 3,
     theme: 'Redaktionsplanung',

@@ -1,0 +1,33 @@
+import { createApp } from '../../src/app';
+import { parseConfig } from '../../src/config';
+import type { Instant } from '../../src/domain/ids';
+import { atMost } from '../../src/runtime/at-most';
+import { createHolidays } from '../../src/runtime/holidays';
+import { newId } from '../../src/runtime/ids';
+import { startTicker } from '../../src/scheduler/ticker';
+import { openSqliteStore } from '../../src/store/sqlite';
+import { createProgrammes } from '../../src/workbook/load-programmes';
+import { aProgramme } from '../support/programme';
+
+/**
+ * A process of its own that does nothing but push, with leases of a few seconds so that a test need not wait
+ * for long. Usage: node child.js FILE CLOCK (its clock's epoch milliseconds at the start)
+ */
+const [, , file = '', start = ''] = process.argv;
+const ahead = Number(start) - Date.now();
+const quiet = () => undefined;
+const app = createApp(parseConfig({ COMPANION_MODE: 'demo', COMPANION_SEED: 'off', PORT: '0' }), {
+  store: openSqliteStore(file),
+  clock: { now: () => new Date(Date.now() + ahead).toISOString() as Instant },
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  holidays: createHolidays(),
+  newId,
+  atMost,
+  programmes: createProgrammes([aProgramme()]),
+  leaseMs: 3_000,
+});
+startTicker(app.tick, {
+  everySeconds: 1,
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  monotonicMs: () => performance.now(),
+});
