@@ -16,4 +16,6 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   testTimeout: 30_000,
+  // A failed test leaves its servers open; the run's result must not wait for them.
+  forceExit: true,
 };

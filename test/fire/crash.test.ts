@@ -124,7 +124,7 @@ describe('SQLite', () => {
   });
 });
 
-test('nobody comes back for nine days: what was in flight is still asked about', async () => {
+test('nobody comes back for twenty days: what was in flight is still asked about', async () => {
   seed.teams.reset();
   const copy = seed.sqlite();
   const store = copy.open();
@@ -138,7 +138,7 @@ test('nobody comes back for nine days: what was in flight is still asked about',
   const inFlight = [...(await ledgers(store, seed.cohorts))].filter(([, entry]) => entry.state === 'sending');
   expect(inFlight.length).toBeGreaterThan(0);
   const later = copy.open();
-  time.now = PUSH + 9 * 86_400_000;
+  time.now = PUSH + 20 * 86_400_000;
   const two = startInstance({ name: 'two', store: later, programmes: [seed.programme], time });
   for (let tick = 0; tick < 12; tick += 1, time.now += 10_000) await two.tick();
   const ledger = await ledgers(later, seed.cohorts);

@@ -255,6 +255,27 @@ test('everything takes long, and still the lease is not lost: nobody is asked ab
   await store.close();
 });
 
+test('told to end, an instance sends nothing after the message under way, and gives the cohort back', async () => {
+  teams.reset();
+  const store = openSqliteStore(':memory:');
+  const cohorts = await addCohorts(store, teams.serviceUrl, 1, new Date(PUSH).toISOString());
+  const partition = `cohort/${cohorts[0]?.id}`;
+  const options = { store, programmes: [programme], time: { now: PUSH }, timeoutMs: 60_000 };
+  let draining = false;
+  const one = startInstance({ ...options, name: 'one', draining: () => draining });
+  one.gate.at = () => {
+    draining = one.gate.counts.post > 0;
+  };
+  await one.tick();
+  await one.tick();
+  expect(teams.posts.size).toBe(1);
+  const schedule = await store.read<Schedule>(partition, 'schedule', NOW);
+  expect(schedule?.body.lease).toBeUndefined();
+  await startInstance({ ...options, name: 'two' }).tick();
+  expect(teams.posts.size).toBe(4);
+  await store.close();
+});
+
 /** Of this many cohorts that are due at once, each of the four makes at least so many, and races for at most so many are lost. */
 const MANY = 200;
 const LEAST_SHARE = MANY / 10;

@@ -34,7 +34,7 @@ function sqlite(harm: (db: Database.Database) => void, heal: (db: Database.Datab
   let db: Database.Database | undefined;
   let harmed = false;
   const store = createSqliteStore(() => {
-    db = new Database(join(folder, 'companion.db'), { timeout: 2_000 });
+    db = new Database(join(folder, 'companion.db'), { timeout: 1_000 });
     if (harmed) harm(db);
     return db;
   });

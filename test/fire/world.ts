@@ -130,10 +130,11 @@ export interface InstanceOptions {
   /** What its clock shows beside the true time, in milliseconds; may change. */
   readonly offsetMs?: () => number;
   readonly timeoutMs?: number;
+  readonly draining?: () => boolean;
 }
 
 export function startInstance(options: InstanceOptions): Instance {
-  const { name, store, programmes, time, offsetMs = () => 0, timeoutMs } = options;
+  const { name, store, programmes, time, offsetMs = () => 0, timeoutMs, draining } = options;
   const gate = openGate();
   const log: Readonly<Record<string, unknown>>[] = [];
   const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
@@ -160,6 +161,7 @@ export function startInstance(options: InstanceOptions): Instance {
         newId: () => `${name}-${++ids}`,
         programmes: createProgrammes(programmes),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        ...(draining ? { draining } : {}),
       },
     );
     return {
