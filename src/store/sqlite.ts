@@ -11,7 +11,7 @@ import { migrate } from './schema';
 /** A lock of another process is waited for this long; the process answers nobody else meanwhile. */
 const BUSY_TIMEOUT_MS = 1_000;
 /** The same once a lock has outlasted that, and for the question whether the store is ready. */
-const SHORT_BUSY_TIMEOUT_MS = 1_000;
+const SHORT_BUSY_TIMEOUT_MS = 100;
 /** More than an answer of the greatest length takes, in bytes. */
 const PING_BYTES = 16 * 1024;
 /** Every so many commits, up to PURGE_ROWS expired documents are removed with it. */
