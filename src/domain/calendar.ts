@@ -20,14 +20,13 @@ export interface Holiday {
 }
 
 const DAY_MS = 86_400_000;
+const KEPT_MAX = 20_000;
 const ALL_LAENDER = Object.keys(LAENDER) as Land[];
 
 // ---- instants -------------------------------------------------------------------------------------
 
-// A zone lookup costs about 50 µs in the polyfill, and one plan asks for the same few hundred times again
-// and again. The answer never changes, so it is kept; the map is emptied when full rather than aged.
-const known = new Map<string, Instant>();
-const KNOWN_MAX = 20_000;
+// A zone lookup costs about 50 µs in the polyfill, and plans ask for the same few hundred again and again.
+const known = keptAnswers<string, Instant>();
 
 /**
  * The instant at which clocks in `zone` show `time` (`09:00`) on `date`: the one place where local becomes
@@ -35,17 +34,12 @@ const KNOWN_MAX = 20_000;
  * Throws RangeError for a zone, date or time that does not exist.
  */
 export function toInstant(date: LocalDate, time: string, zone: string): Instant {
-  const key = `${zone} ${date} ${time}`;
-  let instant = known.get(key);
-  if (instant === undefined) {
+  return known(`${zone} ${date} ${time}`, () => {
     const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, {
       disambiguation: 'compatible',
     });
-    instant = instantOf(zoned.epochMilliseconds);
-    if (known.size >= KNOWN_MAX) known.clear();
-    known.set(key, instant);
-  }
-  return instant;
+    return instantOf(zoned.epochMilliseconds);
+  });
 }
 
 /** Local date and time of an instant, to the minute. */
@@ -82,12 +76,16 @@ function instantOf(ms: number): Instant {
 // ---- days -----------------------------------------------------------------------------------------
 // Plain days have no zone; counting them in UTC is exact and fifty times faster than through objects.
 
+const numbers = keptAnswers<LocalDate, number>();
+const dates = keptAnswers<number, LocalDate>();
+
 function dayNumber(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return numbers(date, () => Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return instantOf((dayNumber(date) + days) * DAY_MS).slice(0, 10) as LocalDate;
+  const day = dayNumber(date) + days;
+  return dates(day, () => instantOf(day * DAY_MS).slice(0, 10) as LocalDate);
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -161,4 +159,17 @@ export function nextWorkingDay(date: LocalDate, laender: readonly Land[], holida
     if (isWorkingDay(on, laender, holidays)) return on;
   }
   throw new RangeError(`no working day within a year of ${date}`);
+}
+
+/** Answers that never change, kept; the map is emptied when full rather than aged. */
+function keptAnswers<Question, Answer>(): (question: Question, answer: () => Answer) => Answer {
+  const kept = new Map<Question, Answer>();
+  return (question, find) => {
+    const before = kept.get(question);
+    if (before !== undefined) return before;
+    const answer = find();
+    if (kept.size >= KEPT_MAX) kept.clear();
+    kept.set(question, answer);
+    return answer;
+  };
 }

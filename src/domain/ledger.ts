@@ -206,6 +206,8 @@ function makeUntil(planned: PlannedDelivery, entry: LedgerEntry | undefined): In
 function wakeAt(planned: PlannedDelivery, entry: LedgerEntry | undefined, now: Instant): Instant | undefined {
   if (entry?.state === 'sending') return addMs(entry.at, SENDING_MS);
   if (entry && entry.state !== 'retry') return undefined;
+  // Most of a plan lies ahead.
+  if (!entry && planned.dueAt > now) return planned.dueAt;
   const until = makeUntil(planned, entry);
   const at = dueAtOf(planned, entry);
   return now > until || at > until ? undefined : at;

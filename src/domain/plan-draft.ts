@@ -1,18 +1,14 @@
 import { type Calendar, compare, localDate, msBetween, toInstant } from './calendar';
-import type { Cohort, Land, Participant } from './cohort';
+import type { Cohort, Participant } from './cohort';
 import type { PlannedDelivery } from './delivery';
 import type { Instant, PersonId } from './ids';
-import { type PlannedDay, releasedReasons, releaseOf, type WeekOpening } from './plan-weeks';
-import type { Programme } from './programme';
+import { type PlannedDay, releasedReasons, releaseOf } from './plan-weeks';
+import type { Timetable } from './timetable';
 
-/** What every part of the plan is computed from. */
+/** What the part of the plan that is about people is computed from. */
 export interface PlanContext {
   readonly cohort: Cohort;
-  readonly programme: Programme;
-  readonly calendar: Calendar;
-  /** The Länder whose holidays move what the whole cohort gets. */
-  readonly laender: readonly Land[];
-  readonly openings: readonly WeekOpening[];
+  readonly timetable: Timetable;
 }
 
 /** A delivery on its way into the plan, with what its place among simultaneous ones depends on. */
@@ -26,16 +22,25 @@ export interface Draft {
 
 type Undated = Omit<PlannedDelivery, 'dueAt' | 'dueOn' | 'plannedOn' | 'moved'>;
 
-export function draft(
-  { calendar }: PlanContext,
-  what: Undated,
-  day: PlannedDay,
-  time: string,
-  index = 0,
-): Draft {
-  const dueAt = toInstant(day.on, time, calendar.timeZone);
+/** A day and the instant on it at which something is due. */
+export interface DueDay {
+  readonly day: PlannedDay;
+  readonly dueAt: Instant;
+}
+
+/** `time` as in `09:00`, local. */
+export function dueDay({ calendar }: { readonly calendar: Calendar }, day: PlannedDay, time: string): DueDay {
+  return { day, dueAt: toInstant(day.on, time, calendar.timeZone) };
+}
+
+/** Spelt out field by field: a plan makes hundreds of these, and spreading took most of its time. */
+export function draft(what: Undated, { day, dueAt }: DueDay, index = 0): Draft {
+  const { key, kind, audience, week, exerciseId, aboutId } = what;
   const { on: dueOn, plannedOn, moved } = day;
-  return { delivery: { ...what, dueAt, dueOn, plannedOn, moved }, ownAt: dueAt, index };
+  const base = { key, kind, audience, week, dueAt, dueOn, plannedOn, moved };
+  const delivery =
+    exerciseId !== undefined ? { ...base, exerciseId } : aboutId !== undefined ? { ...base, aboutId } : base;
+  return { delivery, ownAt: dueAt, index };
 }
 
 export function toPerson(personId: PersonId): PlannedDelivery['audience'] {
@@ -43,8 +48,8 @@ export function toPerson(personId: PersonId): PlannedDelivery['audience'] {
 }
 
 /** Due at once when a trainer pushed its week before its own time. */
-export function pushed({ cohort, calendar }: PlanContext, one: Draft): Draft {
-  const at = releaseOf(cohort, one.delivery.week, one.delivery.dueAt);
+export function pushed({ releases, calendar }: Timetable, one: Draft): Draft {
+  const at = releaseOf(releases, one.delivery.week, one.delivery.dueAt);
   if (at === undefined) return one;
   const { delivery } = one;
   return {
@@ -63,7 +68,7 @@ export function pushed({ cohort, calendar }: PlanContext, one: Draft): Draft {
  * joining: who comes on the first day still gets the survey of that morning; later it is left out.
  */
 export function sinceJoining(
-  { calendar }: PlanContext,
+  { calendar }: Timetable,
   participant: Participant,
   one: Draft,
   graceMs = 0,

@@ -1,51 +1,77 @@
 import type { Participant } from './cohort';
-import type { DeliveryKey, ExerciseId } from './ids';
+import type { ExerciseId } from './ids';
 import { CATCH_UP_MS } from './ledger';
-import { type Draft, draft, type PlanContext, pushed, sinceJoining, toPerson } from './plan-draft';
+import { perObject } from './memo';
+import {
+  type Draft,
+  type DueDay,
+  draft,
+  dueDay,
+  type PlanContext,
+  pushed,
+  sinceJoining,
+  toPerson,
+} from './plan-draft';
 import { deliveryKeys } from './plan-keys';
-import { dayOfWeek, OPENING_TIME, type WeekOpening } from './plan-weeks';
+import { dayOfWeek, OPENING_TIME } from './plan-weeks';
 import type { Exercise, Programme, SurveyMoment } from './programme';
+import type { Timetable } from './timetable';
 
 /** A little after the posts of the same day, so that the channel speaks first. */
 const SURVEY_TIME = '09:05';
 
-/** Posts of all exercises, and the questionnaires that go to each participant instead. */
-export function planExercises(context: PlanContext): readonly Draft[] {
-  const { cohort, programme, openings } = context;
-  const inChat = questionnaireIds(programme);
-  return openings.flatMap((week) =>
-    exercisesOf(programme, week.number).flatMap((exercise, index) => {
-      if (!inChat.has(exercise.id)) return [post(context, week, exercise, index)];
-      return cohort.participants.flatMap((person) => survey(context, week, exercise, index, person));
-    }),
+interface HandedOut {
+  readonly exercise: Exercise;
+  readonly week: number;
+  readonly due: DueDay;
+  /** Position within its week. */
+  readonly index: number;
+}
+
+/** Posts of all exercises that are the whole channel's. */
+export function planPosts(timetable: Timetable): readonly Draft[] {
+  const inChat = questionnaireIds(timetable.programme);
+  return handedOut(timetable, OPENING_TIME)
+    .filter(({ exercise }) => !inChat.has(exercise.id))
+    .map(({ exercise, week, due, index }) => {
+      const key = deliveryKeys.post(week, exercise.id);
+      const audience = { kind: 'channel' } as const;
+      const what = { key, kind: 'exercise', audience, week, exerciseId: exercise.id } as const;
+      return pushed(timetable, draft(what, due, index));
+    });
+}
+
+/** The questionnaires that go to each participant instead. */
+export function planSurveys({ cohort, timetable }: PlanContext): readonly Draft[] {
+  return surveysOf(timetable).flatMap((one) =>
+    cohort.participants.flatMap((person) => survey(timetable, one, person)),
   );
 }
 
-function post(context: PlanContext, week: WeekOpening, exercise: Exercise, index: number): Draft {
-  const key = deliveryKeys.post(week.number, exercise.id);
-  const what = { ...about(week, exercise, key), kind: 'exercise', audience: { kind: 'channel' } } as const;
-  return pushed(context, draft(context, what, dayOf(context, week, exercise), OPENING_TIME, index));
-}
+const surveysOf = perObject((timetable: Timetable): readonly HandedOut[] => {
+  const inChat = questionnaireIds(timetable.programme);
+  return handedOut(timetable, SURVEY_TIME).filter(({ exercise }) => inChat.has(exercise.id));
+});
 
 function survey(
-  context: PlanContext,
-  week: WeekOpening,
-  exercise: Exercise,
-  index: number,
+  timetable: Timetable,
+  { exercise, week, due, index }: HandedOut,
   person: Participant,
 ): readonly Draft[] {
-  const key = deliveryKeys.survey(week.number, exercise.id, person.id);
-  const what = { ...about(week, exercise, key), kind: 'survey', audience: toPerson(person.id) } as const;
-  const own = draft(context, what, dayOf(context, week, exercise), SURVEY_TIME, index);
-  return sinceJoining(context, person, pushed(context, own), CATCH_UP_MS.survey);
+  const key = deliveryKeys.survey(week, exercise.id, person.id);
+  const audience = toPerson(person.id);
+  const what = { key, kind: 'survey', audience, week, exerciseId: exercise.id } as const;
+  return sinceJoining(timetable, person, pushed(timetable, draft(what, due, index)), CATCH_UP_MS.survey);
 }
 
-function about(week: WeekOpening, exercise: Exercise, key: DeliveryKey) {
-  return { key, week: week.number, exerciseId: exercise.id };
-}
-
-function dayOf({ laender, calendar }: PlanContext, week: WeekOpening, exercise: Exercise) {
-  return dayOfWeek(week, exercise.weekday, laender, calendar);
+function handedOut(timetable: Timetable, time: string): readonly HandedOut[] {
+  const { programme, openings, laender, calendar } = timetable;
+  return openings.flatMap((week) =>
+    exercisesOf(programme, week.number).map((exercise, index) => {
+      const day = dayOfWeek(week, exercise.weekday, laender, calendar);
+      return { exercise, week: week.number, due: dueDay(timetable, day, time), index };
+    }),
+  );
 }
 
 /** What goes to the personal chat: the surveys and the Schulterblick's questionnaire. */

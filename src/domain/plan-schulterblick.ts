@@ -1,11 +1,12 @@
 import { addDays, localDate } from './calendar';
 import type { Land, Participant, Person } from './cohort';
 import { CATCH_UP_MS } from './ledger';
-import { type Draft, draft, type PlanContext, sinceJoining, toPerson } from './plan-draft';
+import { type Draft, draft, dueDay, type PlanContext, sinceJoining, toPerson } from './plan-draft';
 import { deliveryKeys } from './plan-keys';
 import { currentWeek, dayOfWeek, type PlannedDay, toWorkingDay, type WeekOpening } from './plan-weeks';
 import type { SchulterblickPlan } from './programme';
 import type { Agreement, Slot } from './schulterblick';
+import type { Timetable } from './timetable';
 
 const INVITE_TIME = '09:10';
 /** The afternoon before a booked conversation. */
@@ -15,24 +16,25 @@ const CHECK_TIME = '10:00';
 
 /** Invitations to the participants, and to each trainer a brief about each of them. */
 export function planSchulterblick(context: PlanContext, slots: readonly Slot[]): readonly Draft[] {
-  const { cohort, programme, openings, laender, calendar } = context;
+  const { cohort, timetable } = context;
+  const { programme, openings, laender, calendar } = timetable;
   const week = openings.find((one) => one.number === programme.schulterblick?.week);
   if (!week) return [];
-  const monday = dayOfWeek(week, 1, laender, calendar);
+  const monday = dueDay(timetable, dayOfWeek(week, 1, laender, calendar), INVITE_TIME);
   return cohort.participants.flatMap((person) => {
     const key = deliveryKeys.invite(week.number, person.id);
     const audience = toPerson(person.id);
     const what = { key, kind: 'schulterblick-invite', audience, week: week.number } as const;
-    const invite = draft(context, what, monday, INVITE_TIME);
+    const invite = draft(what, monday);
     return [
-      ...sinceJoining(context, person, invite, CATCH_UP_MS['schulterblick-invite']),
-      ...cohort.trainers.flatMap((trainer) => brief(context, week, slots, person, trainer)),
+      ...sinceJoining(timetable, person, invite, CATCH_UP_MS['schulterblick-invite']),
+      ...cohort.trainers.flatMap((trainer) => brief(timetable, week, slots, person, trainer)),
     ];
   });
 }
 
 function brief(
-  context: PlanContext,
+  timetable: Timetable,
   week: WeekOpening,
   slots: readonly Slot[],
   person: Participant,
@@ -49,16 +51,16 @@ function brief(
     aboutId: person.id,
   } as const;
   const one = slot
-    ? draft(context, what, dayBefore(context, slot), BRIEF_TIME)
-    : draft(context, what, lastWorkingDay(context, week), BRIEF_TIME_WITHOUT_SLOT);
-  return sinceJoining(context, person, one);
+    ? draft(what, dueDay(timetable, dayBefore(timetable, slot), BRIEF_TIME))
+    : draft(what, dueDay(timetable, lastWorkingDay(timetable, week), BRIEF_TIME_WITHOUT_SLOT));
+  return sinceJoining(timetable, person, one);
 }
 
-function dayBefore({ calendar, laender }: PlanContext, slot: Slot): PlannedDay {
+function dayBefore({ calendar, laender }: Timetable, slot: Slot): PlannedDay {
   return toWorkingDay(addDays(localDate(slot.startAt, calendar.timeZone), -1), -1, laender, calendar);
 }
 
-function lastWorkingDay({ calendar, laender }: PlanContext, week: WeekOpening): PlannedDay {
+function lastWorkingDay({ calendar, laender }: Timetable, week: WeekOpening): PlannedDay {
   const earlier = dayOfWeek(week, 5, laender, calendar, -1);
   return earlier.on >= week.monday ? earlier : dayOfWeek(week, 5, laender, calendar);
 }
@@ -71,22 +73,22 @@ export function planAgreementChecks(
   context: PlanContext,
   agreements: readonly Agreement[],
 ): readonly Draft[] {
-  const { cohort, programme } = context;
-  const { schulterblick } = programme;
+  const { cohort, timetable } = context;
+  const { schulterblick } = timetable.programme;
   if (!schulterblick) return [];
   return agreements.flatMap((agreement) => {
     const person = cohort.participants.find((one) => one.id === agreement.personId);
-    return person ? checks(context, schulterblick, agreement, person) : [];
+    return person ? checks(timetable, schulterblick, agreement, person) : [];
   });
 }
 
 function checks(
-  context: PlanContext,
+  timetable: Timetable,
   plan: SchulterblickPlan,
   agreement: Agreement,
   person: Participant,
 ): readonly Draft[] {
-  const { calendar, openings } = context;
+  const { calendar, openings } = timetable;
   const agreedOn = localDate(agreement.at, calendar.timeZone);
   const laender: readonly Land[] = person.land === undefined ? [] : [person.land];
   const settledAt = agreement.checks.find((one) => one.result === 'done' || one.result === 'dropped')?.at;
@@ -109,12 +111,12 @@ function checks(
       audience: toPerson(person.id),
       aboutId: person.id,
     } as const;
-    const one = draft(context, { ...what, week: week ?? 0 }, day, CHECK_TIME);
+    const one = draft({ ...what, week: week ?? 0 }, dueDay(timetable, day, CHECK_TIME));
     const { dueAt, dueOn } = one.delivery;
     if (dueAt <= agreement.at || (settledAt !== undefined && dueAt > settledAt) || asked.has(dueOn))
       return [];
     asked.add(dueOn);
     const running = week ?? currentWeek(openings, dueAt);
-    return sinceJoining(context, person, { ...one, delivery: { ...one.delivery, week: running } });
+    return sinceJoining(timetable, person, { ...one, delivery: { ...one.delivery, week: running } });
   });
 }

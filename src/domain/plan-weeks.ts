@@ -10,7 +10,7 @@ import {
   toInstant,
   weekday,
 } from './calendar';
-import { type Cohort, LAENDER, type Land } from './cohort';
+import { type Cohort, LAENDER, type Land, type Pause, type Release } from './cohort';
 import type { MoveReason } from './delivery';
 import type { Instant, LocalDate } from './ids';
 import type { Exercise, Programme } from './programme';
@@ -39,6 +39,12 @@ export interface WeekOpening {
   readonly moved: readonly MoveReason[];
 }
 
+/** What of a cohort decides on its dates. */
+export interface CohortDates extends Pick<Cohort, 'startOn' | 'pauses' | 'releases'> {
+  /** `laenderOf` the cohort. */
+  readonly laender: readonly Land[];
+}
+
 /** The Länder whose holidays count for the whole cohort; sorted, none twice. */
 export function laenderOf(cohort: Cohort): readonly Land[] {
   const known = cohort.participants.flatMap((person) => (person.land === undefined ? [] : [person.land]));
@@ -46,19 +52,18 @@ export function laenderOf(cohort: Cohort): readonly Land[] {
 }
 
 export function weekOpenings(
-  cohort: Cohort,
+  dates: CohortDates,
   programme: Programme,
   calendar: Calendar,
 ): readonly WeekOpening[] {
-  const laender = laenderOf(cohort);
-  const first = firstMondayOnOrAfter(cohort.startOn);
+  const first = firstMondayOnOrAfter(dates.startOn);
   return programme.weeks.map(({ number }) => {
     const plannedOn = addDays(first, 7 * (number - 1));
-    const monday = afterPauses(plannedOn, first, cohort);
-    const day = toWorkingDay(monday, 1, laender, calendar);
+    const monday = afterPauses(plannedOn, first, dates.pauses);
+    const day = toWorkingDay(monday, 1, dates.laender, calendar);
     const moved = [...pauseReason(plannedOn, monday), ...day.moved];
     const scheduledAt = toInstant(day.on, OPENING_TIME, calendar.timeZone);
-    const released = releaseOf(cohort, number, scheduledAt);
+    const released = releaseOf(dates.releases, number, scheduledAt);
     return {
       number,
       monday,
@@ -77,19 +82,13 @@ export function currentWeek(openings: readonly WeekOpening[], now: Instant): num
 }
 
 /** The day by which an answer is asked for: `dueAfterDays` after its post, or the next working day. */
-export function dueOn(exercise: Exercise, postOn: LocalDate, cohort: Cohort, calendar: Calendar): LocalDate {
-  return nextWorkingDay(addDays(postOn, exercise.dueAfterDays), laenderOf(cohort), calendar.holidays);
-}
-
-/** The day on which the programme says goodbye: Friday of its last week, or the next working day. */
-export function closingDay(cohort: Cohort, programme: Programme, calendar: Calendar): PlannedDay | undefined {
-  const last = weekOpenings(cohort, programme, calendar).at(-1);
-  return last && dayOfWeek(last, 5, laenderOf(cohort), calendar);
-}
-
-/** As `closingDay`, the date alone; undefined for a programme without weeks. */
-export function closesOn(cohort: Cohort, programme: Programme, calendar: Calendar): LocalDate | undefined {
-  return closingDay(cohort, programme, calendar)?.on;
+export function dueOn(
+  exercise: Exercise,
+  postOn: LocalDate,
+  laender: readonly Land[],
+  { holidays }: Calendar,
+): LocalDate {
+  return nextWorkingDay(addDays(postOn, exercise.dueAfterDays), laender, holidays);
 }
 
 /**
@@ -137,8 +136,8 @@ export function toWorkingDay(
 }
 
 /** The instant at which a trainer pushed the week, if that is before its own time. */
-export function releaseOf(cohort: Cohort, week: number, ownAt: Instant): Instant | undefined {
-  const at = cohort.releases
+export function releaseOf(releases: readonly Release[], week: number, ownAt: Instant): Instant | undefined {
+  const at = releases
     .filter((release) => release.week === week)
     .map((release) => release.at)
     .sort()[0];
@@ -160,8 +159,8 @@ function pauseReason(plannedOn: LocalDate, movedTo: LocalDate): readonly MoveRea
  * into a later one moves on, and what lies before a pause stays. Of a pause that begins before the
  * programme only the part after its start counts: there is nothing before it to move.
  */
-function afterPauses(plannedOn: LocalDate, first: LocalDate, cohort: Cohort): LocalDate {
-  const pauses = cohort.pauses
+function afterPauses(plannedOn: LocalDate, first: LocalDate, all: readonly Pause[]): LocalDate {
+  const pauses = all
     .map((pause) => ({ from: mondayOf(pause.from), weeks: Math.max(0, pause.weeks) }))
     .sort((a, b) => daysBetween(b.from, a.from));
   let monday = plannedOn;

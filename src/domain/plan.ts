@@ -2,23 +2,30 @@ import { type Calendar, localDate } from './calendar';
 import type { Cohort, Participant } from './cohort';
 import type { PlannedDelivery } from './delivery';
 import type { LocalDate } from './ids';
-import { type Draft, draft, inOrder, type PlanContext, pushed, sinceJoining, toPerson } from './plan-draft';
-import { planExercises } from './plan-exercises';
+import { perObject } from './memo';
+import { FRIDAY_TIME, planChannel } from './plan-channel';
+import { type Draft, draft, dueDay, inOrder, type PlanContext, sinceJoining, toPerson } from './plan-draft';
+import { planSurveys } from './plan-exercises';
 import { deliveryKeys } from './plan-keys';
 import { planAgreementChecks, planSchulterblick } from './plan-schulterblick';
-import { closingDay, dayOfWeek, laenderOf, OPENING_TIME, type WeekOpening, weekOpenings } from './plan-weeks';
+import { dayOfWeek } from './plan-weeks';
 import type { Programme } from './programme';
-import { REMINDER_TIME, reminderDays } from './reminder';
+import { REMINDER_TIME, remindersOf } from './reminder';
 import type { Agreement, Slot } from './schulterblick';
-
-/** When the week's work is done and somebody still reads it. */
-const FRIDAY_TIME = '15:00';
+import { type Timetable, timetableOf } from './timetable';
 
 /** What happened in the cohort that brings deliveries of its own. */
 export interface PlanExtras {
   readonly agreements: readonly Agreement[];
   readonly slots: readonly Slot[];
 }
+const NO_EXTRAS: PlanExtras = { agreements: [], slots: [] };
+
+/** Plans without extras, by the stored cohort: it is asked for several times in each turn. */
+const kept = new WeakMap<
+  Cohort,
+  { readonly timetable: Timetable; readonly plan: readonly PlannedDelivery[] }
+>();
 
 /**
  * Everything the companion will ever send to a cohort, past and future, in the order it is due: a pure
@@ -29,81 +36,75 @@ export function planDeliveries(
   cohort: Cohort,
   programme: Programme,
   calendar: Calendar,
-  extras: PlanExtras = { agreements: [], slots: [] },
+  extras: PlanExtras = NO_EXTRAS,
 ): readonly PlannedDelivery[] {
-  const context: PlanContext = {
-    cohort,
-    programme,
-    calendar,
-    laender: laenderOf(cohort),
-    openings: weekOpenings(cohort, programme, calendar),
-  };
-  return [
-    ...context.openings.map((week) => overview(context, week)),
-    ...planExercises(context),
+  const timetable = timetableOf(cohort, programme, calendar);
+  const plain = extras.agreements.length === 0 && extras.slots.length === 0;
+  const before = plain ? kept.get(cohort) : undefined;
+  if (before?.timetable === timetable) return before.plan;
+
+  const context: PlanContext = { cohort, timetable };
+  const plan = [
+    ...planChannel(timetable),
+    ...planSurveys(context),
     ...planSchulterblick(context, extras.slots),
     ...planAgreementChecks(context, extras.agreements),
-    ...context.openings.flatMap((week) => [...digests(context, week), ...reminders(context, week)]),
+    ...digests(context),
+    ...reminders(context),
     ...snoozed(context),
-    ...closing(context),
   ]
     .sort(inOrder)
     .map((one) => one.delivery);
-}
-
-function overview(context: PlanContext, week: WeekOpening): Draft {
-  const key = deliveryKeys.week(week.number);
-  const what = { key, kind: 'week', audience: { kind: 'channel' }, week: week.number } as const;
-  const day = dayOfWeek(week, 1, context.laender, context.calendar);
-  return pushed(context, draft(context, what, day, OPENING_TIME));
+  if (plain) kept.set(cohort, { timetable, plan });
+  return plan;
 }
 
 /** To each trainer on Friday, or on the last working day of the week; none in a week without one. */
-function digests(context: PlanContext, week: WeekOpening): readonly Draft[] {
-  const { cohort, laender, calendar } = context;
-  const day = dayOfWeek(week, 5, laender, calendar, -1);
-  if (day.on < week.scheduledOn) return [];
-  return cohort.trainers.map((trainer) => {
-    const key = deliveryKeys.digest(week.number, trainer.id);
-    const what = { key, kind: 'digest', audience: toPerson(trainer.id), week: week.number } as const;
-    return draft(context, what, day, FRIDAY_TIME);
-  });
-}
-
-function reminders(context: PlanContext, week: WeekOpening): readonly Draft[] {
-  return context.cohort.participants.flatMap((person) =>
-    reminderDays(person, week, context.calendar).flatMap(({ slot, ...day }) => {
-      if (day.on === snoozedTo(context, person)) return [];
-      const key = deliveryKeys.reminder(week.number, person.id, slot);
-      const what = { key, kind: 'reminder', audience: toPerson(person.id), week: week.number } as const;
-      return sinceJoining(context, person, draft(context, what, day, REMINDER_TIME));
+function digests({ cohort, timetable }: PlanContext): readonly Draft[] {
+  return digestDays(timetable).flatMap(({ week, due }) =>
+    cohort.trainers.map((trainer) => {
+      const key = deliveryKeys.digest(week, trainer.id);
+      const what = { key, kind: 'digest', audience: toPerson(trainer.id), week } as const;
+      return draft(what, due);
     }),
   );
 }
 
-/** »Später erinnern«: one reminder at the time that was promised; it takes the place of that day's own. */
-function snoozed(context: PlanContext): readonly Draft[] {
-  return context.cohort.participants.flatMap((person) => {
-    const on = snoozedTo(context, person);
-    if (on === undefined || person.reminders === 'aus') return [];
-    const week = context.openings.findLast((one) => one.opensOn <= on)?.number ?? 1;
-    const key = deliveryKeys.snoozed(week, person.id, on);
-    const what = { key, kind: 'reminder', audience: toPerson(person.id), week } as const;
-    return [draft(context, what, { on, plannedOn: on, moved: [] }, REMINDER_TIME)];
+const digestDays = perObject((timetable: Timetable) => {
+  const { openings, laender, calendar } = timetable;
+  return openings.flatMap((week) => {
+    const day = dayOfWeek(week, 5, laender, calendar, -1);
+    return day.on < week.scheduledOn ? [] : [{ week: week.number, due: dueDay(timetable, day, FRIDAY_TIME) }];
+  });
+});
+
+function reminders(context: PlanContext): readonly Draft[] {
+  const { cohort, timetable } = context;
+  return cohort.participants.flatMap((person) => {
+    const snoozed = snoozedTo(context, person);
+    const audience = toPerson(person.id);
+    return remindersOf(timetable, person).flatMap(({ week, slot, due }) => {
+      if (due.day.on === snoozed) return [];
+      const key = deliveryKeys.reminder(week, person.id, slot);
+      const what = { key, kind: 'reminder', audience, week } as const;
+      return sinceJoining(timetable, person, draft(what, due));
+    });
   });
 }
 
-function snoozedTo({ calendar }: PlanContext, person: Participant): LocalDate | undefined {
-  return person.snoozedUntil && localDate(person.snoozedUntil, calendar.timeZone);
+/** »Später erinnern«: one reminder at the time that was promised; it takes the place of that day's own. */
+function snoozed(context: PlanContext): readonly Draft[] {
+  const { cohort, timetable } = context;
+  return cohort.participants.flatMap((person) => {
+    const on = snoozedTo(context, person);
+    if (on === undefined || person.reminders === 'aus') return [];
+    const week = timetable.openings.findLast((one) => one.opensOn <= on)?.number ?? 1;
+    const key = deliveryKeys.snoozed(week, person.id, on);
+    const what = { key, kind: 'reminder', audience: toPerson(person.id), week } as const;
+    return [draft(what, dueDay(timetable, { on, plannedOn: on, moved: [] }, REMINDER_TIME))];
+  });
 }
 
-/** Not pushed with `jetzt`: a goodbye on the day the last week opens would be wrong. */
-function closing(context: PlanContext): readonly Draft[] {
-  const { cohort, programme, calendar, openings } = context;
-  const day = closingDay(cohort, programme, calendar);
-  const last = openings.at(-1);
-  if (!day || !last) return [];
-  const key = deliveryKeys.closing(last.number);
-  const what = { key, kind: 'closing', audience: { kind: 'channel' }, week: last.number } as const;
-  return [draft(context, what, day, FRIDAY_TIME)];
+function snoozedTo({ timetable }: PlanContext, person: Participant): LocalDate | undefined {
+  return person.snoozedUntil && localDate(person.snoozedUntil, timetable.calendar.timeZone);
 }

@@ -1,4 +1,5 @@
 import type { ExerciseId, ExerciseNumber, LocalDate } from './ids';
+import { perObject } from './memo';
 
 /** Who sees an answer: the whole cohort, or its author and the trainers alone. */
 export type Visibility = 'cohort' | 'private';
@@ -203,19 +204,14 @@ export interface Programme {
 /** The programme that is meant where none is named. */
 export const DEFAULT_PROGRAMME = 'amtshelden-12-wochen';
 
-/** Programmes never change once loaded, and are asked about their exercises all the time. */
-const byProgramme = new WeakMap<Programme, ReadonlyMap<ExerciseId, Exercise>>();
-
-function exercisesById(programme: Programme): ReadonlyMap<ExerciseId, Exercise> {
-  const known = byProgramme.get(programme);
-  if (known) return known;
+/** Asked about all the time. */
+const exercisesById = perObject((programme: Programme): ReadonlyMap<ExerciseId, Exercise> => {
   const byId = new Map<ExerciseId, Exercise>();
   for (const exercise of [...programme.weeks.flatMap((week) => week.exercises), ...personalOnes(programme)]) {
     if (!byId.has(exercise.id)) byId.set(exercise.id, exercise);
   }
-  byProgramme.set(programme, byId);
   return byId;
-}
+});
 
 /**
  * Everything that can be answered, each once: exercises of all weeks, then surveys and the Schulterblick

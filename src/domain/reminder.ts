@@ -10,7 +10,10 @@ import {
 import type { Land, Participant, ReminderProfile } from './cohort';
 import type { SkipReason } from './delivery';
 import type { Instant } from './ids';
+import { perObject } from './memo';
+import { type DueDay, dueDay } from './plan-draft';
 import { dayOfWeek, type PlannedDay, type WeekOpening } from './plan-weeks';
+import type { Timetable } from './timetable';
 
 export type ReminderSlot = 'tue' | 'wed' | 'thu' | 'fri';
 
@@ -25,6 +28,30 @@ const SLOTS: Readonly<Record<ReminderProfile, readonly ReminderSlot[]>> = {
   normal: ['wed', 'fri'],
   eng: ['tue', 'wed', 'thu', 'fri'],
 };
+
+interface ReminderDay {
+  readonly week: number;
+  readonly slot: ReminderSlot;
+  readonly due: DueDay;
+}
+
+const byProfile = perObject((_: Timetable) => new Map<string, readonly ReminderDay[]>());
+
+/** The reminders of one person in all weeks; people of one Land with the same profile share them. */
+export function remindersOf(timetable: Timetable, participant: Participant): readonly ReminderDay[] {
+  const kept = byProfile(timetable);
+  const profile = `${participant.land} ${participant.reminders}`;
+  let days = kept.get(profile);
+  if (days === undefined) {
+    days = timetable.openings.flatMap((week) =>
+      reminderDays(participant, week, timetable.calendar).map(({ slot, ...day }) => ({
+        ...{ week: week.number, slot, due: dueDay(timetable, day, REMINDER_TIME) },
+      })),
+    );
+    kept.set(profile, days);
+  }
+  return days;
+}
 
 /**
  * The reminders of one person in a week of the programme. One that falls on a holiday of their Land moves to

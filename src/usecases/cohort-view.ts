@@ -3,9 +3,10 @@ import type { Cohort } from '../domain/cohort';
 import type { PlannedDelivery } from '../domain/delivery';
 import type { ExerciseId, Instant, LocalDate, PersonId } from '../domain/ids';
 import { planDeliveries } from '../domain/plan';
-import { currentWeek, dueOn, type WeekOpening, weekOpenings } from '../domain/plan-weeks';
+import { currentWeek, dueOn, type WeekOpening } from '../domain/plan-weeks';
 import { type Exercise, findExercise, type Programme } from '../domain/programme';
 import type { Agreement, Slot } from '../domain/schulterblick';
+import { type Timetable, timetableOf } from '../domain/timetable';
 import type { Deps } from './deps';
 
 /** A cohort seen at one instant: its plan, where in the programme it is, what is out. */
@@ -13,6 +14,7 @@ export interface CohortView {
   readonly cohort: Cohort;
   readonly programme: Programme;
   readonly calendar: Calendar;
+  readonly timetable: Timetable;
   readonly plan: readonly PlannedDelivery[];
   readonly openings: readonly WeekOpening[];
   readonly now: Instant;
@@ -40,11 +42,13 @@ export function viewCohort(
   extra: ViewExtra = { agreements: [], slots: [] },
 ): CohortView {
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
-  const openings = weekOpenings(cohort, programme, calendar);
+  const timetable = timetableOf(cohort, programme, calendar);
+  const { openings } = timetable;
   return {
     cohort,
     programme,
     calendar,
+    timetable,
     plan: 'plan' in extra ? extra.plan : planDeliveries(cohort, programme, calendar, extra),
     openings,
     now,
@@ -77,7 +81,7 @@ interface HandedOut {
 
 /** Reading holidays for each due date is the dear part: done for what is asked, not for the whole plan. */
 function dated(view: CohortView, { exercise, postedOn }: HandedOut): PostedExercise {
-  return { exercise, postedOn, dueOn: dueOn(exercise, postedOn, view.cohort, view.calendar) };
+  return { exercise, postedOn, dueOn: dueOn(exercise, postedOn, view.timetable.laender, view.calendar) };
 }
 
 const byView = new WeakMap<CohortView, Map<PersonId | undefined, ReadonlyMap<ExerciseId, HandedOut>>>();

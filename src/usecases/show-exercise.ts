@@ -2,8 +2,8 @@ import type { LedgerEntry } from '../domain/delivery';
 import type { ExerciseId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
+import { closingDay } from '../domain/plan-channel';
 import { deliveryKeys } from '../domain/plan-keys';
-import { closesOn } from '../domain/plan-weeks';
 import { type Exercise, findExercise } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
 import { acceptsReplies } from '../domain/reply-record';
@@ -65,8 +65,8 @@ export async function sendPrivately(
 
 /** Late answers are welcome until four weeks after the programme's last day. */
 export function tooLate(deps: Deps, inbound: Inbound, { cohort, programme }: Member): Notice | undefined {
-  const { calendar, today } = viewCohort(deps, cohort, programme, inbound.at);
-  const endsOn = closesOn(cohort, programme, calendar);
+  const { timetable, today } = viewCohort(deps, cohort, programme, inbound.at);
+  const endsOn = closingDay(timetable)?.on;
   if (endsOn === undefined || acceptsReplies(endsOn, today)) return undefined;
   return { kind: 'refusal', code: 'cohort-ended', name: cohort.name };
 }

@@ -1,4 +1,6 @@
-import { closesOn, currentWeek, dueOn, laenderOf, weekOpenings } from '../../src/domain/plan-weeks';
+import { closingDay } from '../../src/domain/plan-channel';
+import { currentWeek, dueOn, laenderOf } from '../../src/domain/plan-weeks';
+import { timetableOf } from '../../src/domain/timetable';
 import {
   aCalendar,
   aCohort,
@@ -23,7 +25,7 @@ test('the Länder of the participants, each once', () => {
 });
 
 describe('openings', () => {
-  const openings = weekOpenings(aCohort(), programme, calendar);
+  const { openings } = timetableOf(aCohort(), programme, calendar);
 
   test('say when each week begins, and why later than its Monday', () => {
     expect(openings).toHaveLength(12);
@@ -46,7 +48,7 @@ describe('openings', () => {
 
   test('agree with the plan about a pushed week', () => {
     const at = instant('2027-04-23T10:00:00Z');
-    const third = weekOpenings(aCohort({ releases: [{ week: 3, at }] }), programme, calendar)[2];
+    const third = timetableOf(aCohort({ releases: [{ week: 3, at }] }), programme, calendar).openings[2];
     expect(third).toMatchObject({
       opensAt: at,
       opensOn: '2027-04-23',
@@ -72,14 +74,16 @@ describe('openings', () => {
 
 describe('days by which something is due', () => {
   const cohort = aCohort();
+  const laender = laenderOf(cohort);
+  const closesOn = (...of: Parameters<typeof timetableOf>) => closingDay(timetableOf(...of))?.on;
 
   test('so many days after the post', () => {
-    expect(dueOn(anExercise({ dueAfterDays: 3 }), date('2027-04-12'), cohort, calendar)).toBe('2027-04-15');
+    expect(dueOn(anExercise({ dueAfterDays: 3 }), date('2027-04-12'), laender, calendar)).toBe('2027-04-15');
   });
 
   test('never on a weekend or a holiday', () => {
-    expect(dueOn(anExercise({ dueAfterDays: 5 }), date('2027-04-12'), cohort, calendar)).toBe('2027-04-19');
-    expect(dueOn(anExercise({ dueAfterDays: 4 }), date('2027-05-13'), cohort, calendar)).toBe('2027-05-18');
+    expect(dueOn(anExercise({ dueAfterDays: 5 }), date('2027-04-12'), laender, calendar)).toBe('2027-04-19');
+    expect(dueOn(anExercise({ dueAfterDays: 4 }), date('2027-05-13'), laender, calendar)).toBe('2027-05-18');
   });
 
   test('the programme closes on its last Friday, pauses included', () => {
@@ -87,5 +91,30 @@ describe('days by which something is due', () => {
     const paused = aCohort({ pauses: [{ from: date('2027-06-07'), weeks: 2 }] });
     expect(closesOn(paused, programme, calendar)).toBe('2027-07-16');
     expect(closesOn(cohort, aProgramme({ weeks: [] }), calendar)).toBeUndefined();
+  });
+});
+
+describe('timetables', () => {
+  test('are shared by cohorts with the same dates, and by no others', () => {
+    const timetable = timetableOf(aCohort({ name: 'Eins' }), programme, calendar);
+    expect(timetableOf(aCohort({ name: 'Zwei' }), programme, calendar)).toBe(timetable);
+    const others = [
+      timetableOf(aCohort({ startOn: date('2027-04-19') }), programme, calendar),
+      timetableOf(aCohort({ pauses: [{ from: date('2027-06-07'), weeks: 1 }] }), programme, calendar),
+      timetableOf(
+        aCohort({ releases: [{ week: 3, at: instant('2027-04-23T10:00:00Z') }] }),
+        programme,
+        calendar,
+      ),
+      timetableOf(
+        aCohort({ participants: [aParticipant('Anna Beispiel', { land: 'SN' })] }),
+        programme,
+        calendar,
+      ),
+      timetableOf(aCohort(), aProgramme({ version: '2' }), calendar),
+      timetableOf(aCohort(), programme, { ...calendar, timeZone: 'Europe/London' }),
+      timetableOf(aCohort(), programme, { ...calendar, holidays: () => new Map() }),
+    ];
+    expect(new Set([timetable, ...others]).size).toBe(others.length + 1);
   });
 });

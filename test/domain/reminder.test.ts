@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { localWhen, weekday } from '../../src/domain/calendar';
 import type { Land, Participant } from '../../src/domain/cohort';
-import { weekOpenings } from '../../src/domain/plan-weeks';
 import { nextWorkingTime, reminderDays, reminderVerdict } from '../../src/domain/reminder';
+import { timetableOf } from '../../src/domain/timetable';
 import { aCalendar, aCohort, aParticipant, aProgramme, date, instant } from '../support/programme';
 
 const calendar = aCalendar();
@@ -11,7 +11,7 @@ const calendar = aCalendar();
 function daysIn(monday: string, changes: Partial<Participant>) {
   const person = aParticipant('Anna Beispiel', changes);
   const cohort = aCohort({ startOn: date(monday), participants: [person] });
-  const [week] = weekOpenings(cohort, aProgramme(), calendar);
+  const [week] = timetableOf(cohort, aProgramme(), calendar).openings;
   if (!week) throw new Error('no week');
   return reminderDays(person, week, calendar).map(({ slot, on }) => `${slot} ${on}`);
 }
@@ -55,7 +55,7 @@ describe('days of reminders', () => {
         ]),
     });
     const person = aParticipant('Anna Beispiel', { reminders: 'eng', land: 'BY' });
-    const [week] = weekOpenings(aCohort(), aProgramme(), free);
+    const [week] = timetableOf(aCohort(), aProgramme(), free).openings;
     expect(week && reminderDays(person, week, free).map(({ slot }) => slot)).toEqual(['fri']);
   });
 

@@ -4,8 +4,9 @@ import type { LedgerEntry, PlannedDelivery } from '../../domain/delivery';
 import type { CohortId, DeliveryKey, Instant, LocalDate, PersonId } from '../../domain/ids';
 import { dueNow, entryFor, nextDueAt } from '../../domain/ledger';
 import { type PlanExtras, planDeliveries } from '../../domain/plan';
-import { dayOfWeek, laenderOf, weekOpenings } from '../../domain/plan-weeks';
+import { dayOfWeek } from '../../domain/plan-weeks';
 import { findExercise, type Programme } from '../../domain/programme';
+import { timetableOf } from '../../domain/timetable';
 import { deliveryKinds, moveReasons } from '../../texts/de/delivery';
 import { weekday } from '../../texts/de/format';
 import type { SimulateOptions } from './options';
@@ -130,10 +131,10 @@ function demoCohort(options: SimulateOptions, programme: Programme): Cohort {
 /** What only happens when people talk: booked slots and agreements. */
 function conversations(cohort: Cohort, programme: Programme, calendar: Calendar): PlanExtras {
   const { schulterblick } = programme;
-  const openings = weekOpenings(cohort, programme, calendar);
+  const { openings, laender } = timetableOf(cohort, programme, calendar);
   const week = openings.find((one) => one.number === schulterblick?.week);
   if (!schulterblick || !week) return { agreements: [], slots: [] };
-  const thursday = dayOfWeek(week, 4, laenderOf(cohort), calendar).on;
+  const thursday = dayOfWeek(week, 4, laender, calendar).on;
   const first = toInstant(thursday, '10:00', calendar.timeZone);
   const minutes = schulterblick.slotMinutes;
   const slots = cohort.participants.map((one, index) => ({
