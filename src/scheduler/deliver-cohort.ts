@@ -33,10 +33,7 @@ export interface CohortDeps extends TickDeps {
  */
 export async function deliverCohort(deps: CohortDeps, partition: string): Promise<number | undefined> {
   const lease = await deps.takeLease(partition);
-  if (typeof lease === 'string') {
-    if (lease === 'raced') deps.log.debug('tick.raced', { partition });
-    return undefined;
-  }
+  if (typeof lease === 'string') return undefined;
   let sent = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const state = await loadCohortState(deps, partition, lease);
@@ -48,6 +45,7 @@ export async function deliverCohort(deps: CohortDeps, partition: string): Promis
     try {
       const result = await makeDue(deps, lease, state, writer);
       sent += result.sent;
+      if (result.end === 'lost') deps.log.debug('tick.raced', { partition });
       if (result.end !== 'woken') return sent;
     } finally {
       deps.unwritten.keep(partition, writer.leftovers(deps.clock.now()));

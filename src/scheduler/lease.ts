@@ -25,7 +25,7 @@ export interface Lease {
   keepOpen(prefix: string): void;
   /** True while there is time enough left to send one message. */
   holds(): boolean;
-  /** False when something that takes long should be preceded by a commit. */
+  /** False when something that takes long should be preceded by a commit; true before the first one. */
   fresh(): boolean;
   /** Commits the last writes and gives the lease back; `next` is when the cohort is due again. */
   release(writes: readonly Write[], next: Instant | undefined): Promise<LeaseCommit>;
@@ -46,8 +46,11 @@ export interface LeaseOptions {
   readonly sendMs: number;
 }
 
-/** Takes the lease of a cohort's partition. */
-export type TakeLease = (partition: string) => Promise<Lease | 'not-due' | 'held' | 'raced'>;
+/**
+ * Finds the lease of a cohort's partition free. It is taken with the first commit, which brings the first
+ * `sending` along; that commit is `lost` when somebody else was faster.
+ */
+export type TakeLease = (partition: string) => Promise<Lease | 'not-due' | 'held'>;
 
 interface Sighting {
   readonly mark: string;
@@ -94,7 +97,8 @@ export function createLeases(
     const reopened = stillOpen(current.body, asOf).map((one) => one.prefix);
     const open = new Map<string, Instant>();
     let turn = before?.turn ?? 0;
-    let end = { ms: monotonicMs(), at: clock.now() };
+    /** Until when the lease is ours; undefined before it is taken. */
+    let end: { readonly ms: number; readonly at: Instant } | undefined;
 
     async function write(writes: readonly Write[], change: Schedule): Promise<LeaseCommit> {
       const now = clock.now();
@@ -112,8 +116,10 @@ export function createLeases(
       }
       if (result.conflict !== ids.schedule) return { kind: 'lost' };
       current = await store.read<Schedule>(partition, ids.schedule, now);
-      const lease = current?.body.lease;
-      return { kind: lease?.owner === owner && lease.turn === turn ? 'woken' : 'lost' };
+      if (!current) return { kind: 'lost' };
+      const { lease } = current.body;
+      const known = end === undefined ? before : { owner, turn };
+      return { kind: lease?.owner === known?.owner && lease?.turn === known?.turn ? 'woken' : 'lost' };
     }
 
     async function extend(writes: readonly Write[]): Promise<LeaseCommit> {
@@ -125,16 +131,15 @@ export function createLeases(
       if (outcome.kind === 'committed') {
         end = next;
         turn = lease.turn;
+        sightings.delete(partition);
       }
       return outcome;
     }
 
     /** A suspended machine's monotonic clock stands still; its wall clock does not. */
     const leftMs = (): number =>
-      Math.min(end.ms - monotonicMs(), Date.parse(end.at) - Date.parse(clock.now()));
+      end === undefined ? 0 : Math.min(end.ms - monotonicMs(), Date.parse(end.at) - Date.parse(clock.now()));
 
-    if ((await extend([])).kind !== 'committed') return 'raced';
-    sightings.delete(partition);
     return {
       commit: extend,
       reopened,
@@ -143,7 +148,7 @@ export function createLeases(
         open.set(prefix, addMs(clock.now(), CATCH_UP_DAYS * 24 * 60 * 60_000));
       },
       holds: () => leftMs() >= sendMs,
-      fresh: () => leftMs() >= leaseMs / 2,
+      fresh: () => end === undefined || leftMs() >= leaseMs / 2,
       release: (writes, next) => write(writes, next === undefined ? {} : { dueAt: next }),
     };
   };

@@ -47,7 +47,7 @@ async function openHouse(count: number, offsets: readonly number[], made = PUSH,
       timeoutMs: 120_000,
     }),
   );
-  const stuck = new Set<Instance>();
+  const running = new Map<Instance, Promise<void>>();
   return {
     time,
     cohorts,
@@ -55,12 +55,16 @@ async function openHouse(count: number, offsets: readonly number[], made = PUSH,
     store,
     async pass(seconds) {
       for (const end = time.now + seconds * 1_000; time.now < end; time.now += 2_500) {
-        if (time.now % 10_000 !== 0) continue;
-        const ready = instances.filter((one) => !one.gate.dead && !one.gate.frozen && !stuck.has(one));
-        const work = ready.map(async (one) => {
-          stuck.add(one);
-          const tick = one.tick().finally(() => stuck.delete(one));
-          await Promise.race([tick, frozen(one)]);
+        const awake = instances.filter((one) => !one.gate.dead && !one.gate.frozen);
+        const work = awake.map(async (one) => {
+          // Time stands still while anybody is at work: also whoever goes on with what a freeze interrupted.
+          if (time.now % 10_000 === 0 && !running.has(one)) {
+            running.set(
+              one,
+              one.tick().finally(() => running.delete(one)),
+            );
+          }
+          await Promise.race([running.get(one), frozen(one)]);
         });
         await Promise.all(work);
       }
