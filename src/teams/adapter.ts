@@ -1,10 +1,13 @@
 import {
   type Activity,
+  ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  INVOKE_RESPONSE_KEY,
   type InvokeResponse,
-  type TurnContext,
+  StatusCodes,
+  TurnContext,
 } from 'botbuilder';
 import { AuthenticationConstants } from 'botframework-connector';
 import type { IncomingActivity } from './activity';
@@ -66,14 +69,23 @@ export function createGate(registration?: Registration, cloud: Readonly<Record<s
 
 type Identity = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
-/** `process` of the SDK reads before it authenticates and answers by itself; the step inside it is enough. */
+/**
+ * `process` of the SDK reads before it authenticates and answers by itself, and makes clients for each turn
+ * that nobody uses here: what is said goes through our own connector, with a time limit and no hidden retry.
+ */
 class TurnAdapter extends CloudAdapter {
-  run(
-    identity: Identity,
+  async run(
+    { claimsIdentity, audience }: Identity,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(identity, activity, logic);
+    const context = new TurnContext(this, activity);
+    context.turnState.set(this.BotIdentityKey, claimsIdentity);
+    context.turnState.set(this.OAuthScopeKey, audience);
+    await this.runMiddleware(context, logic);
+    if (activity.type !== ActivityTypes.Invoke) return undefined;
+    const response = context.turnState.get<Activity>(INVOKE_RESPONSE_KEY);
+    return (response?.value as InvokeResponse | undefined) ?? { status: StatusCodes.NOT_IMPLEMENTED };
   }
 }
 

@@ -9,16 +9,12 @@ import { isRecord, textField } from './classify';
 const KEEP_MS = 24 * 3_600_000;
 const NAME_MAX = 200;
 
-interface SeenBody {
-  readonly state: 'begun' | 'done';
-}
-
 /** Runs the work of an activity once, however often Teams delivers it. */
 export type OncePerActivity = (activity: IncomingActivity, work: () => Promise<void>) => Promise<void>;
 
 /**
- * Remembers activities for a day. One that is being handled here is waited for; one that a process left
- * unfinished is handled again. Invokes always are: the person waits for the answer. When the store is
+ * Remembers activities that were handled, for a day. One that is being handled here is waited for; one that
+ * a process left unfinished is handled again. Invokes always are: the person waits for the answer. When the store is
  * away, the work runs all the same, to tell the person so.
  */
 export function createOncePerActivity(store: Store, clock: Clock, log: Log): OncePerActivity {
@@ -27,32 +23,18 @@ export function createOncePerActivity(store: Store, clock: Clock, log: Log): Onc
   async function run(partition: string, id: string, work: () => Promise<void>): Promise<void> {
     const now = clock.now();
     const expiresAt = new Date(Date.parse(now) + KEEP_MS).toISOString() as Instant;
-    const body = (state: SeenBody['state']): SeenBody => ({ state });
-    let version: string | undefined;
     try {
-      const begun = await store.commit(
-        partition,
-        [{ op: 'create', id, body: body('begun'), expiresAt }],
-        now,
-      );
-      if (begun.ok) {
-        version = begun.versions[0];
-      } else {
-        const earlier = await store.read<SeenBody>(partition, id, now);
-        if (earlier?.body.state === 'done') {
-          log.info('activity.again', { state: 'done' });
-          return;
-        }
-        version = earlier?.version;
+      if (await store.read(partition, id, now)) {
+        log.info('activity.again');
+        return;
       }
     } catch (error) {
       logStoreFault(log, error);
     }
     await work();
-    if (version === undefined) return;
     try {
       // A conflict means that another process has finished it as well.
-      await store.commit(partition, [{ op: 'replace', id, version, body: body('done'), expiresAt }], now);
+      await store.commit(partition, [{ op: 'create', id, body: {}, expiresAt }], now);
     } catch (error) {
       logStoreFault(log, error);
     }
