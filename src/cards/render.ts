@@ -67,7 +67,14 @@ export function renderNotice(notice: Notice, options: RenderOptions): Rendered {
     summary = shorten(oneLine(built.summary), SUMMARY_LENGTH);
     return finishCard(built.card, options.language, summary);
   });
-  return { card, text: cardAsMarkdown(card, t.common.typeInstead), summary };
+  return {
+    card,
+    // Few clients ask for it.
+    get text() {
+      return cardAsMarkdown(card, t.common.typeInstead);
+    },
+    summary,
+  };
 }
 
 interface Sentence {

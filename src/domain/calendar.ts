@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { LAENDER, type Land } from './cohort';
 import type { Instant, LocalDate } from './ids';
+import { keep } from './memo';
 import type { When } from './notice';
 
 /** Public holidays of a Land in a year, by date; the value is the holiday's German name. */
@@ -20,13 +21,12 @@ export interface Holiday {
 }
 
 const DAY_MS = 86_400_000;
-const KEPT_MAX = 20_000;
 const ALL_LAENDER = Object.keys(LAENDER) as Land[];
 
 // ---- instants -------------------------------------------------------------------------------------
 
 // A zone lookup costs about 50 µs in the polyfill, and plans ask for the same few hundred again and again.
-const known = keptAnswers<string, Instant>();
+const known = keep<string, Instant>();
 
 /**
  * The instant at which clocks in `zone` show `time` (`09:00`) on `date`: the one place where local becomes
@@ -76,8 +76,8 @@ function instantOf(ms: number): Instant {
 // ---- days -----------------------------------------------------------------------------------------
 // Plain days have no zone; counting them in UTC is exact and fifty times faster than through objects.
 
-const numbers = keptAnswers<LocalDate, number>();
-const dates = keptAnswers<number, LocalDate>();
+const numbers = keep<LocalDate, number>();
+const dates = keep<number, LocalDate>();
 
 function dayNumber(date: LocalDate): number {
   return numbers(date, () => Date.parse(`${date}T00:00:00Z`) / DAY_MS);
@@ -159,17 +159,4 @@ export function nextWorkingDay(date: LocalDate, laender: readonly Land[], holida
     if (isWorkingDay(on, laender, holidays)) return on;
   }
   throw new RangeError(`no working day within a year of ${date}`);
-}
-
-/** Answers that never change, kept; the map is emptied when full rather than aged. */
-function keptAnswers<Question, Answer>(): (question: Question, answer: () => Answer) => Answer {
-  const kept = new Map<Question, Answer>();
-  return (question, find) => {
-    const before = kept.get(question);
-    if (before !== undefined) return before;
-    const answer = find();
-    if (kept.size >= KEPT_MAX) kept.clear();
-    kept.set(question, answer);
-    return answer;
-  };
 }

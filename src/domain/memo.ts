@@ -13,3 +13,19 @@ export function perObject<Key extends object, Value>(make: (key: Key) => Value):
     return known.value;
   };
 }
+
+/**
+ * Answers that never change, kept up to a number of them; emptied when full rather than aged. The question
+ * is the key: `find` must depend on nothing else.
+ */
+export function keep<Question, Answer>(max = 20_000): (question: Question, find: () => Answer) => Answer {
+  const kept = new Map<Question, Answer>();
+  return (question, find) => {
+    const before = kept.get(question);
+    if (before !== undefined) return before;
+    const answer = find();
+    if (kept.size >= max) kept.clear();
+    kept.set(question, answer);
+    return answer;
+  };
+}

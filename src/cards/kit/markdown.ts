@@ -1,3 +1,5 @@
+import { keep } from '../../domain/memo';
+
 /** Characters that mean something anywhere in a line of the Markdown that Teams renders. */
 const ANYWHERE = /[\\`*_[\]<>~|]/g;
 /** What begins a heading, quotation, list, rule or underline when it begins a line. */
@@ -6,6 +8,11 @@ const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 const ENTITY = /&(?=#?\w+;)/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Cards say the same few hundred texts of the workbook again and again; what people type never comes here. */
+const TEXTS_KEPT = 2_000;
+const markdownOf = keep<string, string>(TEXTS_KEPT);
+const plainTextOf = keep<string, string>(TEXTS_KEPT);
 
 /** Line ends become `\n`; what cannot be seen and could reorder or break a text goes. */
 export function cleanText(text: string): string {
@@ -55,21 +62,30 @@ export function escapeAll<Value>(value: Value): Value {
  * description; tables and HTML are not supported there.
  */
 export function workbookMarkdown(text: string): string {
+  return markdownOf(text, () => supported(text));
+}
+
+/** Workbook Markdown without its marks, for labels, titles and notifications. */
+export function plainText(text: string): string {
+  return plainTextOf(text, () => withoutMarks(text));
+}
+
+/** As `plainText`, for what people wrote: that is not kept. */
+export function withoutMarks(text: string): string {
+  return oneLine(
+    supported(text)
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/(\*\*|__|\*|`)(?=\S)([^*_`]*?\S)\1/g, '$2')
+      .replace(/^[-+*] +/gm, ''),
+  );
+}
+
+function supported(text: string): string {
   return cleanText(text)
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^#{1,6}[ ]+(.+?)[ #]*$/gm, '**$1**')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-/** Workbook Markdown without its marks, for labels, titles and notifications. */
-export function plainText(text: string): string {
-  return oneLine(
-    workbookMarkdown(text)
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/(\*\*|__|\*|`)(?=\S)([^*_`]*?\S)\1/g, '$2')
-      .replace(/^[-+*] +/gm, ''),
-  );
 }
 
 /** At most `length` characters, cut at a blank where there is one; never inside a surrogate pair. */

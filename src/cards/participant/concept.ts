@@ -1,6 +1,6 @@
 import { openUrl } from '../kit/action';
 import { text } from '../kit/blocks';
-import { escapeLine, oneLine, plainText, shorten } from '../kit/markdown';
+import { escapeLine, oneLine, plainText, shorten, withoutMarks } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
@@ -41,7 +41,9 @@ function conceptSection(section: Section, setting: Setting): PageSection {
     title: concept.section(section.number, escapeLine(plainText(section.title))),
     blocks: [
       text(
-        written === '' ? concept.empty : escapeLine(shorten(plainText(written), Math.min(TASTE, room.chars))),
+        written === ''
+          ? concept.empty
+          : escapeLine(shorten(withoutMarks(written), Math.min(TASTE, room.chars))),
         { spacing: 'Small' },
       ),
       ...(open.length > 0 ? [text(concept.open(open.join(', ')), { isSubtle: true, spacing: 'Small' })] : []),

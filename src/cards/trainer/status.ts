@@ -2,7 +2,7 @@ import type { DeliveryLine } from '../../domain/notice';
 import { button, commandButton } from '../kit/action';
 import { fact, text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { escapeLine, oneLine, plainText } from '../kit/markdown';
+import { escapeLine, oneLine, withoutMarks } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
@@ -10,7 +10,7 @@ import { page } from '../page/page';
 
 /** A delivery as people call it, plain. */
 function nameOf(line: Pick<DeliveryLine, 'kind' | 'week' | 'exercise' | 'to'>, { t }: Setting): string {
-  return oneLine(plainText(t.delivery.deliveryName(line)));
+  return oneLine(withoutMarks(t.delivery.deliveryName(line)));
 }
 
 /** Deliveries that went wrong, each with its date and what to do. */
