@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { LAENDER, type Land } from './cohort';
 import type { Instant, LocalDate } from './ids';
 import { keep } from './memo';
-import type { When } from './notice';
+import type { When } from './notice-parts';
 
 /** Public holidays of a Land in a year, by date; the value is the holiday's German name. */
 export type Holidays = (land: Land, year: number) => ReadonlyMap<LocalDate, string>;

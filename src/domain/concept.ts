@@ -1,6 +1,6 @@
 import { formatAnswer, formatInline } from './answer-format';
 import type { Participant } from './cohort';
-import type { ExerciseRef } from './notice';
+import type { ExerciseRef } from './notice-parts';
 import { answerables, type Exercise, type Programme } from './programme';
 import { exerciseRef } from './progress';
 import type { Reply } from './reply';

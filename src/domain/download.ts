@@ -1,6 +1,6 @@
 import type { ConceptPart } from './concept';
 import type { Instant, LocalDate } from './ids';
-import type { DeliveryLine, PersonProgress } from './notice';
+import type { DeliveryLine, PersonProgress } from './notice-parts';
 import type { Exercise } from './programme';
 
 /** What a download holds, gathered and ready to be written as a file; no bytes yet. */

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, mondayOf } from './calendar';
 import type { Cohort, Pause } from './cohort';
 import type { LocalDate } from './ids';
-import type { When } from './notice';
+import type { When } from './notice-parts';
 
 /** When weeks open; before it, a Monday still belongs to the pause's past (contract, rule 1). */
 const OPENING_TIME = '09:00';

@@ -1,6 +1,6 @@
 import type { Participant } from './cohort';
 import type { CohortId, ExerciseId, LocalDate } from './ids';
-import type { ExerciseRef, OpenItem, PersonProgress } from './notice';
+import type { ExerciseRef, OpenItem, PersonProgress } from './notice-parts';
 import { answerables, type Exercise, type Programme } from './programme';
 import type { Reply } from './reply';
 

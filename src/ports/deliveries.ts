@@ -1,7 +1,8 @@
 import type { Cohort } from '../domain/cohort';
 import type { LedgerEntry, PlannedDelivery, SkipReason } from '../domain/delivery';
 import type { DeliveryKey, Instant } from '../domain/ids';
-import type { Late, Notice } from '../domain/notice';
+import type { Notice } from '../domain/notice';
+import type { Late } from '../domain/notice-parts';
 import type { Programme } from '../domain/programme';
 import type { Address } from './messenger';
 

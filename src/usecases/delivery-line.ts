@@ -2,7 +2,8 @@ import { localWhen } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
 import type { LedgerEntry, PlannedDelivery } from '../domain/delivery';
 import type { ExerciseId } from '../domain/ids';
-import type { DeliveryLine, NextThing } from '../domain/notice';
+import type { NextThing } from '../domain/notice-participant';
+import type { DeliveryLine } from '../domain/notice-parts';
 import { findExercise, type Programme } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
 

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../domain/delivery';
 import { dueNow, type Ledger } from '../domain/ledger';
-import type { DeliveryLine } from '../domain/notice';
+import type { DeliveryLine } from '../domain/notice-parts';
 import type { CohortView } from './cohort-view';
 import { deliveryLine, missedLine } from './delivery-line';
 

@@ -1,6 +1,7 @@
 import { localWhen } from '../domain/calendar';
 import type { PersonId } from '../domain/ids';
-import type { ExerciseCard, Late, ReplyResult, ReplyView } from '../domain/notice';
+import type { Late, ReplyView } from '../domain/notice-parts';
+import type { ExerciseCard, ReplyResult } from '../domain/notice-push';
 import type { Exercise } from '../domain/programme';
 import type { Reply } from '../domain/reply';
 import { ids, partitions } from '../ports/documents';

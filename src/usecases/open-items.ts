@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/ids';
-import type { OpenItem } from '../domain/notice';
+import type { OpenItem } from '../domain/notice-parts';
 import { openItems } from '../domain/progress';
 import type { Reply } from '../domain/reply';
 import { type CohortView, postedExercises } from './cohort-view';

@@ -1,7 +1,7 @@
 import type { Cohort, Participant, Person } from '../domain/cohort';
 import type { CohortId, Instant, PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
-import type { Refusal } from '../domain/notice';
+import type { Refusal } from '../domain/notice-sentence';
 import type { Programme } from '../domain/programme';
 import {
   type ChannelRecord,

@@ -1,5 +1,6 @@
 import type { Inbound } from '../domain/inbound';
-import type { Notice, WeekOverview } from '../domain/notice';
+import type { Notice } from '../domain/notice';
+import type { WeekOverview } from '../domain/notice-push';
 import { findWeek, type Week } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
 import { type CohortView, datesOf, viewCohort } from './cohort-view';

@@ -1,5 +1,5 @@
 import type { Participant } from '../domain/cohort';
-import type { SchulterblickBrief } from '../domain/notice';
+import type { SchulterblickBrief } from '../domain/notice-push';
 import { buildSchulterblickBrief } from '../domain/schulterblick-brief';
 import { type CohortView, postedExercises } from './cohort-view';
 import type { Deps } from './deps';

@@ -1,7 +1,8 @@
 import type { Participant } from '../domain/cohort';
 import type { PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
-import type { Notice, PersonProgress } from '../domain/notice';
+import type { Notice } from '../domain/notice';
+import type { PersonProgress } from '../domain/notice-parts';
 import { personProgress, sectionFill } from '../domain/progress';
 import type { Reply } from '../domain/reply';
 import { type CohortView, postedExercises, viewCohort } from './cohort-view';

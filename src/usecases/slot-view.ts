@@ -1,6 +1,6 @@
 import { localWhen } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
-import type { SlotView } from '../domain/notice';
+import type { SlotView } from '../domain/notice-parts';
 import type { Slot } from '../domain/schulterblick';
 import { nameOf } from './delivery-line';
 

@@ -1,6 +1,6 @@
 import { renderNotice } from '../../src/cards/render';
 import { answerFromInputs, inputIds } from '../../src/domain/answer-form';
-import type { ExerciseCard } from '../../src/domain/notice';
+import type { ExerciseCard } from '../../src/domain/notice-push';
 import type { AnswerForm } from '../../src/domain/programme';
 import { nodesOf } from './card-rules';
 import { at, cohort, long, on } from './samples/basics';

@@ -1,5 +1,5 @@
 import { type Inputs, inputsFromAnswer } from '../../domain/answer-form';
-import type { ExerciseCard } from '../../domain/notice';
+import type { ExerciseCard } from '../../domain/notice-push';
 import { button, commandButton, refresh } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';

@@ -1,4 +1,4 @@
-import type { PersonProgress } from '../../domain/notice';
+import type { PersonProgress } from '../../domain/notice-parts';
 import { fact, text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeLine, oneLine, plainText } from '../kit/markdown';

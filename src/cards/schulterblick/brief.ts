@@ -1,4 +1,4 @@
-import type { SchulterblickBrief } from '../../domain/notice';
+import type { SchulterblickBrief } from '../../domain/notice-push';
 import { fact, text } from '../kit/blocks';
 import { escapeAll, escapeLine, escapeMarkdown, oneLine, plainText, shorten } from '../kit/markdown';
 import { few } from '../kit/room';

@@ -1,4 +1,4 @@
-import type { SlotView } from '../../domain/notice';
+import type { SlotView } from '../../domain/notice-parts';
 import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';

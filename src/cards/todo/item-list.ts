@@ -1,4 +1,4 @@
-import type { OpenItem } from '../../domain/notice';
+import type { OpenItem } from '../../domain/notice-parts';
 import { commandButton } from '../kit/action';
 import { MAX_ACTIONS } from '../kit/action-rows';
 import type { Json } from '../kit/json';

@@ -1,4 +1,4 @@
-import type { DeliveryLine } from '../../domain/notice';
+import type { DeliveryLine } from '../../domain/notice-parts';
 import { button, commandButton } from '../kit/action';
 import { fact, text } from '../kit/blocks';
 import type { Json } from '../kit/json';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/ids';
-import type { WeekOverview } from '../../domain/notice';
+import type { WeekOverview } from '../../domain/notice-push';
 import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';

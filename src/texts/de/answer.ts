@@ -1,4 +1,5 @@
-import type { ReplyResult, When } from '../../domain/notice';
+import type { When } from '../../domain/notice-parts';
+import type { ReplyResult } from '../../domain/notice-push';
 import type { Visibility } from '../../domain/programme';
 import type { ProblemTexts } from '../complete';
 import { either, number, when } from './format';

@@ -1,4 +1,5 @@
-import type { DataCount, OpenItem, PersonProgress, When } from '../../domain/notice';
+import type { DataCount } from '../../domain/notice-participant';
+import type { OpenItem, PersonProgress, When } from '../../domain/notice-parts';
 import { count, dueBy, minutes, number, when } from './format';
 
 export const common = {

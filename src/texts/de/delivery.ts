@@ -1,6 +1,6 @@
 import { LAENDER } from '../../domain/cohort';
 import type { DeliveryKind, RefusedReason, SkipReason } from '../../domain/delivery';
-import type { DeliveryLine, ExerciseRef } from '../../domain/notice';
+import type { DeliveryLine, ExerciseRef } from '../../domain/notice-parts';
 import type { MoveTexts } from '../complete';
 import { list, weeks, whenShort } from './format';
 

@@ -1,5 +1,5 @@
 import { LAENDER, type ReminderProfile } from '../../domain/cohort';
-import type { AgreementView } from '../../domain/notice';
+import type { AgreementView } from '../../domain/notice-trainer';
 import type { DoneTexts } from '../complete';
 import { count, date, list, number, weeks, when, whenShort } from './format';
 

@@ -1,7 +1,8 @@
 import { LAENDER } from '../../domain/cohort';
 import type { DeliveryKind } from '../../domain/delivery';
 import type { LocalDate } from '../../domain/ids';
-import type { ExerciseRef, Notice, SlotView, When } from '../../domain/notice';
+import type { Notice } from '../../domain/notice';
+import type { ExerciseRef, SlotView, When } from '../../domain/notice-parts';
 import { deliveryName } from './delivery';
 import { date, exercises, number, weeks, when } from './format';
 

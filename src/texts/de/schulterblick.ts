@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../domain/ids';
-import type { AgreementView, SlotView, When } from '../../domain/notice';
+import type { SlotView, When } from '../../domain/notice-parts';
+import type { AgreementView } from '../../domain/notice-trainer';
 import { agreementResults } from './done';
 import { date, dateNumeric, dateShort, either, number, when, whenShort } from './format';
 

@@ -1,5 +1,11 @@
 import type { CohortId, ExerciseId, ExerciseNumber, LocalDate } from '../../../src/domain/ids';
-import type { DeliveryLine, ExerciseRef, OpenItem, PersonProgress, When } from '../../../src/domain/notice';
+import type {
+  DeliveryLine,
+  ExerciseRef,
+  OpenItem,
+  PersonProgress,
+  When,
+} from '../../../src/domain/notice-parts';
 
 export const on = (text: string) => text as LocalDate;
 export const at = (day: string, time = '09:00'): When => ({ on: on(day), time });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../src/domain/answer';
 import type { ExerciseId, ExerciseNumber } from '../../../src/domain/ids';
-import type { ExerciseCard, WeekOverview } from '../../../src/domain/notice';
+import type { ExerciseCard, WeekOverview } from '../../../src/domain/notice-push';
 import type { AnswerForm, Exercise, Option, SimpleForm } from '../../../src/domain/programme';
 import { at, cohort, cohortName, long, many, on, ref, titles } from './basics';
 

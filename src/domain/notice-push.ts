@@ -1,0 +1,142 @@
+import type { AnswerProblem } from './answer';
+import type { MoveReason } from './delivery';
+import type { CohortId, DeliveryKey, LocalDate } from './ids';
+import type {
+  DeliveryLine,
+  ExerciseRef,
+  Late,
+  OpenItem,
+  PersonProgress,
+  ReplyView,
+  SlotView,
+} from './notice-parts';
+import type { Exercise, Week } from './programme';
+
+export type PushNotice =
+  | WeekOverview
+  | ExerciseCard
+  | {
+      readonly kind: 'reminder';
+      readonly name: string;
+      readonly cohort: CohortId;
+      readonly cohortName: string;
+      readonly items: readonly OpenItem[];
+    }
+  | {
+      readonly kind: 'digest';
+      readonly cohortName: string;
+      readonly week: number;
+      readonly theme: string;
+      readonly rows: readonly PersonProgress[];
+      readonly problems: readonly DeliveryLine[];
+    }
+  | {
+      readonly kind: 'delivery-question';
+      readonly cohort: CohortId;
+      readonly cohortName: string;
+      readonly delivery: DeliveryKey;
+      readonly line: DeliveryLine;
+    }
+  | {
+      readonly kind: 'schulterblick-invite';
+      readonly cohort: CohortId;
+      readonly cohortName: string;
+      readonly slots: readonly SlotView[];
+      /** The person's own booking. */
+      readonly booked?: SlotView;
+      readonly trainerNames: readonly string[];
+    }
+  | SchulterblickBrief
+  | {
+      readonly kind: 'agreement-check';
+      readonly cohort: CohortId;
+      readonly agreement: string;
+      readonly text: string;
+      readonly agreedOn: LocalDate;
+      readonly trainerName: string;
+    }
+  | {
+      readonly kind: 'closing';
+      readonly cohortName: string;
+      readonly programmeTitle: string;
+      readonly text?: string;
+    }
+  | { readonly kind: 'announcement'; readonly text: string; readonly byName: string };
+
+export interface WeekOverview {
+  readonly kind: 'week-overview';
+  readonly cohort: CohortId;
+  readonly cohortName: string;
+  readonly programmeTitle: string;
+  readonly week: Week;
+  readonly weeks: number;
+  readonly exercises: readonly (ExerciseRef & {
+    readonly minutes: number;
+    readonly required: boolean;
+    readonly private: boolean;
+    readonly postsOn: LocalDate;
+  })[];
+  readonly moved: readonly MoveReason[];
+  /** The day of this overview; says to which day a holiday moved it. */
+  readonly opensOn?: LocalDate;
+  /** The closing words of the week before, read when it is over. */
+  readonly lookBack?: { readonly week: number; readonly text: string };
+  readonly late?: Late;
+  /** Shown to a trainer alone, before its time. */
+  readonly preview?: boolean;
+}
+
+/**
+ * One exercise: as a post in the channel (without `viewer`), as each person sees that post (with `viewer`),
+ * or in the personal chat (`place: 'personal'`).
+ */
+export interface ExerciseCard {
+  readonly kind: 'exercise-card';
+  readonly cohort: CohortId;
+  readonly exercise: Exercise;
+  readonly place: 'channel' | 'personal';
+  readonly dueOn: LocalDate;
+  readonly answered: number;
+  readonly participants: number;
+  readonly late?: Late;
+  readonly preview?: boolean;
+  readonly viewer?: {
+    readonly role: 'participant' | 'trainer' | 'guest';
+    readonly reply?: ReplyView;
+    /** Show the form, filled with the reply if there is one. */
+    readonly editing: boolean;
+  };
+  /** Shown above: what just happened to the viewer's answer, or why it was not taken. */
+  readonly result?: ReplyResult;
+}
+
+export type ReplyResult =
+  | { readonly kind: 'saved'; readonly revision: number; readonly afterReply?: string }
+  | { readonly kind: 'withdrawn' }
+  /** `typed` is what the person had entered, by input id, so that nothing is lost. */
+  | {
+      readonly kind: 'problem';
+      readonly problem: AnswerProblem;
+      readonly typed: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'not-stored'; readonly typed: Readonly<Record<string, string>> };
+
+export interface SchulterblickBrief {
+  readonly kind: 'schulterblick-brief';
+  readonly cohortName: string;
+  readonly name: string;
+  readonly municipality?: string;
+  readonly progress: PersonProgress;
+  readonly open: readonly ExerciseRef[];
+  /** Answers worth reading before the conversation, already as plain text. */
+  readonly answers: readonly (ExerciseRef & { readonly text: string })[];
+  /** Self-assessment, before and now, by item. */
+  readonly selfAssessment: readonly {
+    readonly item: string;
+    readonly before?: number;
+    readonly now?: number;
+  }[];
+  readonly questionnaire: readonly { readonly question: string; readonly answer?: string }[];
+  readonly slot?: SlotView;
+  readonly metrics: readonly { readonly channel: string; readonly value: number; readonly on: LocalDate }[];
+}
