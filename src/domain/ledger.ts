@@ -33,8 +33,6 @@ export const CATCH_UP_DAYS = Math.max(...Object.values(CATCH_UP_MS)) / DAY;
 const LATE_AFTER_MS = 15 * MINUTE;
 /** What waited for working hours is made within this time of their beginning. */
 const HELD_MS = 4 * HOUR;
-/** A `sending` this old belongs to a worker that died: longer than a lease and a request together. */
-const SENDING_MS = 2 * MINUTE;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 15 * MINUTE;
 
@@ -153,12 +151,12 @@ export function afterOutcome(entry: LedgerEntry, outcome: Outcome, now: Instant)
   }
 }
 
-/** A `sending` entry found without a live lease: nobody knows whether Teams took it (contract, rule 3). */
+/** Found on its way under a dead lease: nobody knows whether Teams took it (contract, rule 3). */
 export function crashed(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...unsettled(entry), state: 'unknown', at: now, detail: 'the process ended while sending' };
 }
 
-/** Written as `sending`, and then no request went out. */
+/** Written as on its way, and then no request went out. */
 export function notSent(entry: LedgerEntry, now: Instant): LedgerEntry {
   return { ...entry, state: 'retry', at: now, retryAt: now, detail: 'not sent: there was no time left' };
 }
@@ -204,7 +202,6 @@ function makeUntil(planned: PlannedDelivery, entry: LedgerEntry | undefined): In
 }
 
 function wakeAt(planned: PlannedDelivery, entry: LedgerEntry | undefined, now: Instant): Instant | undefined {
-  if (entry?.state === 'sending') return addMs(entry.at, SENDING_MS);
   if (entry && entry.state !== 'retry') return undefined;
   // Most of a plan lies ahead.
   if (!entry && planned.dueAt > now) return planned.dueAt;

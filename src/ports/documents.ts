@@ -1,4 +1,5 @@
 import type { Place } from '../domain/cohort';
+import type { LedgerEntry } from '../domain/delivery';
 import type { CohortId, DeliveryKey, ExerciseId, Instant, PersonId } from '../domain/ids';
 import type { ChannelMetric } from '../domain/metric';
 import type { Feedback, Reply } from '../domain/reply';
@@ -53,15 +54,18 @@ export const ids = {
 export interface Schedule {
   readonly dueAt?: Instant;
   readonly lease?: ScheduleLease;
+  /** There are Schulterblick times or agreements, which bring deliveries of their own; until then nobody looks. */
+  readonly talks?: boolean;
   /** Parts of the ledger that a trainer opened again, though their time is over; looked at until then. */
   readonly reopened?: readonly { readonly prefix: string; readonly until: Instant }[];
 }
 
-/** Others see by `turn` that its owner is alive; `until` is by the owner's clock, and only tells when it was. */
+/** Others see by `turn` that its owner is alive. */
 export interface ScheduleLease {
   readonly owner: string;
   readonly turn: number;
-  readonly until: Instant;
+  /** The message on its way. It comes into the ledger with its outcome; found under a dead lease, it is unknown. */
+  readonly sending?: LedgerEntry;
 }
 
 /** What is known of a person across cohorts. */

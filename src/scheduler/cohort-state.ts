@@ -5,11 +5,12 @@ import type { LedgerEntry, PlannedDelivery } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, Instant } from '../domain/ids';
 import { CATCH_UP_DAYS, crashed } from '../domain/ledger';
-import { planDeliveries } from '../domain/plan';
+import { type PlanExtras, planDeliveries } from '../domain/plan';
 import { planQuestions } from '../domain/question';
 import type { Agreement, Slot } from '../domain/schulterblick';
 import type { DeliveryContext } from '../ports/deliveries';
 import { ids } from '../ports/documents';
+import type { Store } from '../ports/store';
 import type { Lease } from './lease';
 import type { TickDeps } from './tick-deps';
 
@@ -23,8 +24,8 @@ export interface CohortState {
   readonly plan: readonly PlannedDelivery[];
   readonly ledger: Map<DeliveryKey, LedgerEntry>;
   readonly versions: Map<DeliveryKey, string>;
-  /** Found at `sending`: their sender died, and nobody knows whether Teams took them. */
-  readonly crashed: readonly LedgerEntry[];
+  /** What was on its way when its sender died: nobody knows whether Teams took it. */
+  readonly crashed?: LedgerEntry;
   readonly now: Instant;
 }
 
@@ -49,31 +50,50 @@ export async function loadCohortState(
     );
   }
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
-  const slots = (await store.read<readonly Slot[]>(partition, ids.slots, now))?.body ?? [];
-  const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map((one) => one.body);
-  const base = planDeliveries(cohort, programme, calendar, { agreements, slots });
+  const extras = lease.talks() ? await loadTalks(store, partition, now) : undefined;
+  const base = planDeliveries(cohort, programme, calendar, extras);
 
   const ledger = new Map<DeliveryKey, LedgerEntry>();
   const versions = new Map<DeliveryKey, string>();
-  // A worker that died long ago may have left something in what was due then.
-  const left = lease.leftAt === undefined ? [] : ledgerWindow(base, lease.leftAt);
+  const left = lease.left ? [prefixOf(lease.left.key)] : [];
   for (const prefix of new Set([...ledgerWindow(base, now), ...left, ...lease.reopened])) {
     for (const document of await store.list<LedgerEntry>(partition, ids.ledger(prefix), now)) {
       ledger.set(document.body.key, document.body);
       versions.set(document.body.key, document.version);
     }
   }
-  // Under our lease nobody else is sending.
-  const found = [...ledger.values()]
-    .filter((entry) => entry.state === 'sending')
-    .map((entry) => crashed(entry, now));
-  for (const entry of found) {
-    ledger.set(entry.key, entry);
-    lease.keepOpen(prefixOf(entry.key));
+  const lost = lease.left && unlessKnown(crashed(lease.left, now), ledger);
+  if (lost) {
+    ledger.set(lost.key, lost);
+    lease.keepOpen(prefixOf(lost.key));
   }
   const questions = planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
   const plan = [...base, ...questions];
-  return { cohort, programme, calendar, base, plan, ledger, versions, crashed: found, now };
+  return {
+    cohort,
+    programme,
+    calendar,
+    base,
+    plan,
+    ledger,
+    versions,
+    ...(lost ? { crashed: lost } : {}),
+    now,
+  };
+}
+
+async function loadTalks(store: Store, partition: string, now: Instant): Promise<PlanExtras> {
+  const slots = (await store.read<readonly Slot[]>(partition, ids.slots, now))?.body ?? [];
+  const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map((one) => one.body);
+  return { agreements, slots };
+}
+
+/** In a second round of the same lease it stands in the ledger already. */
+function unlessKnown(
+  entry: LedgerEntry,
+  ledger: ReadonlyMap<DeliveryKey, LedgerEntry>,
+): LedgerEntry | undefined {
+  return ledger.get(entry.key)?.attempt === entry.attempt ? undefined : entry;
 }
 
 /** Only the weeks of what could be due now are read: a tick costs what is due, not what was ever sent. */

@@ -27,7 +27,7 @@ export interface CohortDeps extends TickDeps {
 
 /**
  * Makes what is due for one cohort under its lease. Each message takes two commits, shared with its
- * neighbours: `sending` is written together with the outcome of the one before.
+ * neighbours: that it is on its way is written together with the outcome of the one before.
  *
  * @returns how many messages Teams took; undefined when there was nothing to do or somebody else does it.
  */
@@ -62,7 +62,7 @@ async function makeDue(
   writer: LedgerWriter,
 ): Promise<{ readonly sent: number; readonly end: LeaseCommit['kind'] }> {
   const { cohort, plan, ledger, now } = state;
-  for (const entry of state.crashed) writer.record(entry);
+  if (state.crashed) writer.record(state.crashed);
   let sent = 0;
   let channelWaits = false;
   for (const planned of dueNow(plan, ledger, now).make) {
@@ -81,13 +81,9 @@ async function makeDue(
     }
     const begins = deps.clock.now();
     const sending = { ...entryFor(planned, before, begins, late !== undefined), attempt: deps.newAttempt() };
-    writer.record(sending);
-    const begun = await writer.flush();
-    if (begun === 'woken') {
-      // The cohort changed: this may not be wanted any more. The outcomes so far are kept.
-      writer.forget(planned.key, before);
-      return { sent, end: await keep(writer) };
-    }
+    const begun = await writer.begin(sending);
+    // The cohort changed: this may not be wanted any more. The outcomes so far are kept.
+    if (begun === 'woken') return { sent, end: await keep(writer) };
     if (begun === 'lost') return { sent, end: 'lost' };
     const entry = await attempt(deps, lease, sending, prepared);
     const opensThread = entry.kind === 'exercise' && entry.activityId !== undefined;

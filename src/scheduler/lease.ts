@@ -1,4 +1,5 @@
-import { addMs } from '../domain/calendar';
+import { addMs, msBetween } from '../domain/calendar';
+import type { LedgerEntry } from '../domain/delivery';
 import type { Instant } from '../domain/ids';
 import { CATCH_UP_DAYS } from '../domain/ledger';
 import { ids, put, type Schedule } from '../ports/documents';
@@ -8,19 +9,24 @@ import type { Store, Write } from '../ports/store';
 /**
  * The right to make a cohort's deliveries, for a limited time. Every commit under the lease replaces the
  * schedule document with the version that the lease knows: whoever has lost the lease cannot write, and
- * since nothing is posted before its `sending` is written, cannot post either.
+ * since nothing is posted before it is written into the lease as on its way, cannot post either.
  *
  * No clock is compared with another's. Whoever wants a lease that somebody else holds watches it by their
  * own monotonic clock: if for the whole of `leaseMs` it was not extended, its holder is dead or has, by its
  * own monotonic clock, given up posting earlier than that.
  */
 export interface Lease {
-  /** Commits under the lease and extends it; anything but `committed` wrote nothing. */
-  commit(writes: readonly Write[]): Promise<LeaseCommit>;
+  /**
+   * Commits under the lease and extends it; anything but `committed` wrote nothing. `sending` is the message
+   * on its way from now on; without it, none is.
+   */
+  commit(writes: readonly Write[], sending?: LedgerEntry): Promise<LeaseCommit>;
   /** Parts of the ledger to look at although their time is over. */
   readonly reopened: readonly string[];
-  /** Until when a dead holder was at work, where the lease was taken over from one. */
-  readonly leftAt?: Instant;
+  /** Whether Schulterblick times and agreements are to be looked at. */
+  talks(): boolean;
+  /** What the last holder had on its way when it died. */
+  readonly left?: LedgerEntry;
   /** From the next commit on that part of the ledger is looked at for as long as anything is made up for. */
   keepOpen(prefix: string): void;
   /** True while there is time enough left to send one message. */
@@ -92,13 +98,12 @@ export function createLeases(
     if (!current || dueAt === undefined || dueAt > clock.now()) return 'not-due';
     if (heldByAnother(partition, current.body)) return 'held';
     const before = current.body.lease;
-    const leftAt = before && before.owner !== owner ? before.until : undefined;
-    const asOf = leftAt !== undefined && leftAt < clock.now() ? leftAt : clock.now();
-    const reopened = stillOpen(current.body, asOf).map((one) => one.prefix);
+    const left = before?.sending;
+    const reopened = stillOpen(current.body, clock.now()).map((one) => one.prefix);
     const open = new Map<string, Instant>();
     let turn = before?.turn ?? 0;
-    /** Until when the lease is ours; undefined before it is taken. */
-    let end: { readonly ms: number; readonly at: Instant } | undefined;
+    /** When the lease was last extended; undefined before it is taken. */
+    let since: { readonly ms: number; readonly at: Instant } | undefined;
 
     async function write(writes: readonly Write[], change: Schedule): Promise<LeaseCommit> {
       const now = clock.now();
@@ -106,7 +111,8 @@ export function createLeases(
         if ((open.get(prefix) ?? until) <= until) open.set(prefix, until);
       }
       const kept = [...open].map(([prefix, until]) => ({ prefix, until }));
-      const schedule: Schedule = { ...change, ...(kept.length > 0 ? { reopened: kept } : {}) };
+      const talks = current?.body.talks ? { talks: true } : {};
+      const schedule: Schedule = { ...change, ...talks, ...(kept.length > 0 ? { reopened: kept } : {}) };
       const base = put(ids.schedule, schedule, current);
       const fence: Write = schedule.dueAt && base.op !== 'delete' ? { ...base, dueAt: schedule.dueAt } : base;
       const result = await store.commit(partition, [fence, ...writes], now);
@@ -118,18 +124,18 @@ export function createLeases(
       current = await store.read<Schedule>(partition, ids.schedule, now);
       if (!current) return { kind: 'lost' };
       const { lease } = current.body;
-      const known = end === undefined ? before : { owner, turn };
+      const known = since === undefined ? before : { owner, turn };
       return { kind: lease?.owner === known?.owner && lease?.turn === known?.turn ? 'woken' : 'lost' };
     }
 
-    async function extend(writes: readonly Write[]): Promise<LeaseCommit> {
+    async function extend(writes: readonly Write[], sending?: LedgerEntry): Promise<LeaseCommit> {
       // Before the commit: whoever watches can only have seen it later than this.
-      const next = { ms: monotonicMs() + leaseMs, at: addMs(clock.now(), leaseMs) };
-      const lease = { owner, turn: turn + 1, until: next.at };
+      const begun = { ms: monotonicMs(), at: clock.now() };
+      const lease = { owner, turn: turn + 1, ...(sending ? { sending } : {}) };
       // Still due: the other instances keep it in sight.
       const outcome = await write(writes, { dueAt: current?.body.dueAt ?? clock.now(), lease });
       if (outcome.kind === 'committed') {
-        end = next;
+        since = begun;
         turn = lease.turn;
         sightings.delete(partition);
       }
@@ -138,17 +144,20 @@ export function createLeases(
 
     /** A suspended machine's monotonic clock stands still; its wall clock does not. */
     const leftMs = (): number =>
-      end === undefined ? 0 : Math.min(end.ms - monotonicMs(), Date.parse(end.at) - Date.parse(clock.now()));
+      since === undefined
+        ? 0
+        : leaseMs - Math.max(monotonicMs() - since.ms, msBetween(since.at, clock.now()));
 
     return {
       commit: extend,
       reopened,
-      ...(leftAt === undefined ? {} : { leftAt }),
+      talks: () => current?.body.talks ?? false,
+      ...(left === undefined ? {} : { left }),
       keepOpen: (prefix) => {
         open.set(prefix, addMs(clock.now(), CATCH_UP_DAYS * 24 * 60 * 60_000));
       },
       holds: () => leftMs() >= sendMs,
-      fresh: () => end === undefined || leftMs() >= leaseMs / 2,
+      fresh: () => since === undefined || leftMs() >= leaseMs / 2,
       release: (writes, next) => write(writes, next === undefined ? {} : { dueAt: next }),
     };
   };

@@ -9,10 +9,10 @@ import type { KnownOutcome } from './unwritten';
 /** Gathers ledger entries and writes them in as few commits as possible, all under one lease. */
 export interface LedgerWriter {
   record(entry: LedgerEntry): void;
+  /** Writes what was gathered, and that this message is on its way; it may go once this says `committed`. */
+  begin(sending: LedgerEntry): Promise<LeaseCommit['kind']>;
   /** What an attempt came to, with another document that must come with it. */
   recordOutcome(entry: LedgerEntry, other?: Write): void;
-  /** Takes back an entry recorded since the last flush. */
-  forget(key: DeliveryKey, before: LedgerEntry | undefined): void;
   flush(): Promise<LeaseCommit['kind']>;
   release(next: Instant | undefined): Promise<LeaseCommit['kind']>;
   /** Of what could not be written, that which nobody else can know. */
@@ -29,6 +29,7 @@ export function createLedgerWriter(
 ): LedgerWriter {
   const pending = new Map<DeliveryKey, LedgerEntry>();
   const outcomes = new Map<DeliveryKey, KnownOutcome>();
+  let begun: LedgerEntry | undefined;
 
   async function write(
     send: (writes: readonly Write[]) => Promise<LeaseCommit>,
@@ -62,14 +63,16 @@ export function createLedgerWriter(
 
   return {
     record,
+    async begin(sending) {
+      begun = sending;
+      const kind = await write((writes) => lease.commit(writes, sending));
+      if (kind !== 'committed') begun = undefined;
+      return kind;
+    },
     recordOutcome(entry, other) {
+      begun = undefined;
       record(entry);
       outcomes.set(entry.key, other ? { entry, with: other } : { entry });
-    },
-    forget(key, before) {
-      pending.delete(key);
-      if (before) ledger.set(key, before);
-      else ledger.delete(key);
     },
     flush,
     async release(next) {
@@ -80,9 +83,9 @@ export function createLedgerWriter(
       return write((writes) => lease.release(writes, next));
     },
     leftovers(now) {
-      // A commit that failed may have been made all the same: then `sending` stands there, and is not true.
-      const begun = [...pending.values()].filter((entry) => entry.state === 'sending');
-      return [...outcomes.values(), ...begun.map((entry) => ({ entry: notSent(entry, now) }))];
+      // A commit that failed may have been made all the same: then it says `sending`, which is not true.
+      const unsent = begun ? [{ entry: notSent(begun, now) }] : [];
+      return [...outcomes.values(), ...unsent];
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../domain/delivery';
 import type { Instant } from '../domain/ids';
 import { knownLate } from '../domain/ledger';
-import { ids, put, type Schedule } from '../ports/documents';
+import { ids, put, type Schedule, type ScheduleLease } from '../ports/documents';
 import type { Clock, Log } from '../ports/runtime';
 import type { Store, Write } from '../ports/store';
 
@@ -44,14 +44,16 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
     const id = ids.ledger(entry.key);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const now = clock.now();
-      const current = await store.read<LedgerEntry>(partition, id, now);
-      const known = current && knownLate(current.body, entry);
-      if (!current || !known) return true;
       const schedule = await store.read<Schedule>(partition, ids.schedule, now);
       if (!schedule) return true;
+      const current = await store.read<LedgerEntry>(partition, id, now);
+      const { sending } = schedule.body.lease ?? {};
+      const onItsWay = sending?.key === entry.key ? knownLate(sending, entry) : undefined;
+      const known = onItsWay ?? (current && knownLate(current.body, entry));
+      if (!known) return true;
       const there = other && (await store.read(partition, other.id, now));
       const writes = [
-        wake(schedule.body, schedule.version, now),
+        wake(onItsWay ? arrived(schedule.body) : schedule.body, schedule.version, now),
         put(id, known, current),
         ...(other && !there ? [other] : []),
       ];
@@ -80,6 +82,12 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       return running;
     },
   };
+}
+
+/** Nothing is on its way any more. */
+function arrived(schedule: Schedule): Schedule {
+  const { sending: _, ...lease } = schedule.lease as ScheduleLease;
+  return { ...schedule, lease };
 }
 
 /** Whoever has the lease keeps it, and notices that its ledger has changed. */

@@ -27,22 +27,26 @@ export async function changeCohort<Result>(
   });
 }
 
-/**
- * A write that makes the cohort due now; a running lease stays, so that its holder notices the change.
- * `reopened` names a delivery to be made though its time may be over: the tick looks at it again.
- */
+export interface Woken {
+  /** A delivery to be made though its time may be over: the tick looks at it again. */
+  readonly reopened?: DeliveryKey;
+  /** From now on there are Schulterblick times or agreements. */
+  readonly talks?: true;
+}
+
+/** A write that makes the cohort due now; a running lease stays, so that its holder notices the change. */
 export async function wakeWrite(
   store: Store,
   id: CohortId,
   now: Instant,
-  reopened?: DeliveryKey,
+  { reopened, talks }: Woken = {},
 ): Promise<Write> {
   const schedule: Document<Schedule> | undefined = await store.read<Schedule>(
     partitions.cohort(id),
     ids.schedule,
     now,
   );
-  const body: Schedule = { ...schedule?.body, dueAt: now };
+  const body: Schedule = { ...schedule?.body, dueAt: now, ...(talks ? { talks } : {}) };
   const changed = reopened === undefined ? body : { ...body, reopened: reopen(body, reopened, now) };
   return { ...put(ids.schedule, changed, schedule), dueAt: now } as Write;
 }

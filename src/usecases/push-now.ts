@@ -61,7 +61,7 @@ async function open(
       };
       entries.push(put(ids.ledger(planned.key), entry, known));
     }
-    const wake = await wakeWrite(deps.store, id, at, deliveryKeys.week(week));
+    const wake = await wakeWrite(deps.store, id, at, { reopened: deliveryKeys.week(week) });
     return { writes: [put(ids.cohort, cohort, current), wake, ...entries], result: undefined };
   });
 }

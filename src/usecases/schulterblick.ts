@@ -174,7 +174,7 @@ export async function changeSlots<Result>(
     const { slots, result } = change(current?.body ?? []);
     if (!slots) return { writes: [], result };
     return {
-      writes: [put(ids.slots, slots, current), await wakeWrite(deps.store, cohort.id, now)],
+      writes: [put(ids.slots, slots, current), await wakeWrite(deps.store, cohort.id, now, { talks: true })],
       result,
     };
   });
@@ -220,7 +220,7 @@ async function agree(
   await transact(deps.store, partitions.cohort(cohort.id), inbound.at, async () => {
     const id = ids.agreement(agreement.id);
     const known = await deps.store.read(partitions.cohort(cohort.id), id, inbound.at);
-    const wake = await wakeWrite(deps.store, cohort.id, inbound.at);
+    const wake = await wakeWrite(deps.store, cohort.id, inbound.at, { talks: true });
     return { writes: known ? [] : [put(id, agreement, known), wake], result: undefined };
   });
   const view = await viewWhole(deps, cohort, programme, inbound.at);

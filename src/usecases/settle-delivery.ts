@@ -29,7 +29,10 @@ export async function settleDelivery(
     const entry: LedgerEntry =
       answer === 'arrived' ? { ...base, state: 'sent' } : { ...base, state: 'retry', retryAt: at };
     return {
-      writes: [put(id, entry, current), await wakeWrite(deps.store, member.cohort.id, at, entry.key)],
+      writes: [
+        put(id, entry, current),
+        await wakeWrite(deps.store, member.cohort.id, at, { reopened: entry.key }),
+      ],
       result: true,
     };
   });

@@ -16,7 +16,7 @@ import { exerciseByNumber } from './find-exercise';
 import { type Member, memberOf, whoAndWhere } from './people';
 
 /** It is in the channel, or may be. */
-const OUT: readonly LedgerEntry['state'][] = ['sent', 'sending', 'unknown'];
+const OUT: readonly LedgerEntry['state'][] = ['sent', 'unknown'];
 
 /** `übung 3.2`: the exercise with the person's own answer; in the channel without it, since others read. */
 export async function showExercise(deps: Deps, inbound: Inbound, number: string): Promise<readonly Notice[]> {

@@ -40,7 +40,7 @@ describe('what is due', () => {
     expect(keys(dueNow(plan, ledgerOf(), opening).make)).toEqual(['w01/week', 'w01/post/w01-01']);
   });
 
-  test.each(['sent', 'unknown', 'refused', 'skipped', 'sending'] as const)('not what is %s', (state) => {
+  test.each(['sent', 'unknown', 'refused', 'skipped'] as const)('not what is %s', (state) => {
     const ledger = ledgerOf(entry('w01/week', { state }));
     expect(keys(dueNow(plan, ledger, opening).make)).toEqual(['w01/post/w01-01']);
   });
@@ -140,12 +140,10 @@ describe('when to wake', () => {
     expect(nextDueAt(plan, done, opening)).toBe('2027-04-12T07:05:00.000Z');
   });
 
-  test('at a retry, or when a sending one has run out', () => {
+  test('at a retry', () => {
     const one = [planned('w01/week')];
     const retryAt = addMs(opening, 90_000);
     expect(nextDueAt(one, ledgerOf(entry('w01/week', { state: 'retry', retryAt })), opening)).toBe(retryAt);
-    const at = nextDueAt(one, ledgerOf(entry('w01/week', { state: 'sending' })), opening);
-    expect(at).toBe(addMs(opening, 120_000));
   });
 
   test('never again when all is done', () => {

@@ -7,6 +7,7 @@ import { parseConfig } from '../../src/config';
 import type { LedgerEntry } from '../../src/domain/delivery';
 import type { Instant } from '../../src/domain/ids';
 import type { Programme } from '../../src/domain/programme';
+import { ids, type Schedule } from '../../src/ports/documents';
 import type { Store, Write } from '../../src/ports/store';
 import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
@@ -139,7 +140,7 @@ export function startInstance(options: InstanceOptions): Instance {
   const log: Readonly<Record<string, unknown>>[] = [];
   const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
   const clock = { now: () => new Date(time.now + offsetMs()).toISOString() as Instant };
-  let ids = 0;
+  let made = 0;
   const real = globalThis.fetch;
   // The connector takes the `fetch` that it finds when it is made: each instance gets its own.
   globalThis.fetch = gate.fetch(real);
@@ -158,7 +159,7 @@ export function startInstance(options: InstanceOptions): Instance {
         log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
         holidays: createHolidays(),
         atMost,
-        newId: () => `${name}-${++ids}`,
+        newId: () => `${name}-${++made}`,
         programmes: createProgrammes(programmes),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
         ...(draining ? { draining } : {}),
@@ -177,19 +178,21 @@ export function startInstance(options: InstanceOptions): Instance {
   }
 }
 
-/** The ledgers of all cohorts, by cohort and key. */
+/** The ledgers of all cohorts, by cohort and key, and in them what is on its way. */
 export async function ledgers(
   store: Store,
   cohorts: readonly string[],
 ): Promise<ReadonlyMap<string, LedgerEntry>> {
   const found = new Map<string, LedgerEntry>();
+  const now = '2027-04-12T07:00:00.000Z' as Instant;
   for (const cohort of cohorts) {
-    const entries = await store.list<LedgerEntry>(
-      `cohort/${cohort}`,
-      'd/',
-      '2027-04-12T07:00:00.000Z' as Instant,
-    );
-    for (const { body } of entries) found.set(`${cohort} ${body.key}`, body);
+    const partition = `cohort/${cohort}`;
+    for (const { body } of await store.list<LedgerEntry>(partition, 'd/', now)) {
+      found.set(`${cohort} ${body.key}`, body);
+    }
+    const schedule = await store.read<Schedule>(partition, ids.schedule, now);
+    const sending = schedule?.body.lease?.sending;
+    if (sending) found.set(`${cohort} ${sending.key}`, sending);
   }
   return found;
 }
