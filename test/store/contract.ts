@@ -179,6 +179,31 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     });
 
     describe('at the same time', () => {
+      test('each commit is all or nothing for itself, whatever becomes of the others', async () => {
+        for (const id of ['taken-0', 'taken-3', 'taken-6']) await create('a', id, 'before');
+        const results = await Promise.all(
+          Array.from({ length: 9 }, (_, n) =>
+            store.commit(
+              'a',
+              ['one', 'taken', 'two'].map((name) => ({ op: 'create', id: `${name}-${n}`, body: n })),
+              at(0),
+            ),
+          ),
+        );
+        for (const [n, result] of results.entries()) {
+          const found = await Promise.all(
+            ['one', 'taken', 'two'].map((name) => store.read('a', `${name}-${n}`, at(0))),
+          );
+          if (n % 3 === 0) {
+            expect(result).toEqual({ ok: false, conflict: `taken-${n}` });
+            expect(found.map((document) => document?.body)).toEqual([undefined, 'before', undefined]);
+          } else {
+            expect(result).toEqual({ ok: true, versions: found.map((document) => document?.version) });
+            expect(found.map((document) => document?.body)).toEqual([n, n, n]);
+          }
+        }
+      });
+
       test('of 100 creations of one id, one succeeds', async () => {
         const results = await Promise.all(
           Array.from({ length: 100 }, (_, n) =>
