@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { CompanionError } from '../domain/errors';
 import type { Instant } from '../domain/ids';
 import type { Document, DueDocument, Store, Write } from '../ports/store';
+import { type Bodies, createBodies } from './bodies';
 import { createCommitQueue } from './commit-queue';
 import { checkName, checkText, prefixEnd } from './rules';
 import { migrate } from './schema';
@@ -32,6 +33,7 @@ export function openSqliteStore(file: string): Store {
 export function createSqliteStore(open: () => Database.Database): Store {
   let connection: Connection | undefined = translated(() => connect(open()));
   let closed = false;
+  const bodies = createBodies();
 
   /** Runs one call; what the driver throws goes no further than this. */
   function use<Result>(call: (connection: Connection) => Result): Result {
@@ -69,7 +71,7 @@ export function createSqliteStore(open: () => Database.Database): Store {
       checkName('id', id);
       return run((on) => {
         const row = on.read.get({ partition, id, now });
-        return row && toDocument<Body>(partition, row);
+        return row && toDocument<Body>(bodies, partition, row);
       });
     },
     list: async <Body>(partition: string, prefix: string, now: Instant) => {
@@ -81,13 +83,15 @@ export function createSqliteStore(open: () => Database.Database): Store {
           end === undefined
             ? on.listFrom.all({ partition, prefix, now })
             : on.list.all({ partition, prefix, end, now });
-        return rows.map((row) => toDocument<Body>(partition, row));
+        return rows.map((row) => toDocument<Body>(bodies, partition, row));
       });
     },
     commit: async (partition: string, writes: readonly Write[], now: Instant) => {
       const prepared = prepare(partition, writes, now);
       checkOpen();
-      return commits.add(prepared);
+      const result = await commits.add(prepared);
+      if (result.ok) for (const { op, id } of writes) if (op === 'delete') bodies.forget(partition, id);
+      return result;
     },
     due: (before: Instant, limit: number) => run((on) => on.due.all({ before, limit })),
     ping: () =>
@@ -193,6 +197,6 @@ function createWaiting(db: Database.Database): Waiting {
   };
 }
 
-function toDocument<Body>(partition: string, { id, version, body }: Row): Document<Body> {
-  return { partition, id, version, body: JSON.parse(body) as Body };
+function toDocument<Body>(bodies: Bodies, partition: string, { id, version, body }: Row): Document<Body> {
+  return { partition, id, version, body: bodies.parse<Body>(partition, id, version, body) };
 }
