@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/ids';
 import type { Document } from '../ports/store';
+import type { Bodies } from './bodies';
 
 /** A document as it lies in the container; `_etag` is Cosmos' own. */
 export interface Stored {
@@ -71,13 +72,10 @@ export function readVersion(version: string): { etag: string; expiresAt?: Instan
   return { etag: version.slice(bar + 1), ...(expiresAt ? { expiresAt } : {}) };
 }
 
-export function toDocument<Body>(partition: string, found: Found): Document<Body> {
-  return {
-    partition,
-    id: decodeId(found.id),
-    version: versionOf(found._etag, found.expiresAt),
-    body: JSON.parse(found.body) as Body,
-  };
+export function toDocument<Body>(bodies: Bodies, partition: string, found: Found): Document<Body> {
+  const id = decodeId(found.id);
+  const version = versionOf(found._etag, found.expiresAt);
+  return { partition, id, version, body: bodies.parse<Body>(partition, id, version, found.body) };
 }
 
 /** The order of code points, which is the one that SQLite's UTF-8 has. */

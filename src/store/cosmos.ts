@@ -2,6 +2,7 @@ import type { Container, CosmosClient, SqlQuerySpec } from '@azure/cosmos';
 import { CompanionError } from '../domain/errors';
 import type { Instant } from '../domain/ids';
 import type { Document, DueDocument, Store, Write } from '../ports/store';
+import { createBodies } from './bodies';
 import { type Call, type CosmosLimits, LIMITS, repeat, withinLimit } from './cosmos-calls';
 import { commit, find, prepareCommit } from './cosmos-commit';
 import { type CosmosSettings, createClient, openContainer } from './cosmos-container';
@@ -19,6 +20,7 @@ export function openCosmosStore(settings: CosmosSettings, limits: CosmosLimits =
   let client: CosmosClient | undefined;
   let opened: Promise<Container> | undefined;
   let closed = false;
+  const bodies = createBodies();
 
   /** Opening goes on when the call that began it has given up; who comes next finds it done. */
   function container(): Promise<Container> {
@@ -55,7 +57,7 @@ export function openCosmosStore(settings: CosmosSettings, limits: CosmosLimits =
       checkName('id', id);
       return run(async (on, call) => {
         const found = await find(on, partition, encodeId(id), call);
-        return found && isAlive(found, now) ? toDocument<Body>(partition, found) : undefined;
+        return found && isAlive(found, now) ? toDocument<Body>(bodies, partition, found) : undefined;
       });
     },
     async list<Body>(partition: string, prefix: string, now: Instant) {
@@ -64,13 +66,15 @@ export function openCosmosStore(settings: CosmosSettings, limits: CosmosLimits =
       const found = await run((on, call) => query<Found>(on, call, listQuery(partition, prefix), partition));
       return found
         .filter((one) => isAlive(one, now))
-        .map((one) => toDocument<Body>(partition, one))
+        .map((one) => toDocument<Body>(bodies, partition, one))
         .sort((a: Document, b: Document) => byCodePoint(a.id, b.id));
     },
     async commit(partition: string, writes: readonly Write[], now: Instant) {
       checkCommit(partition, writes);
       const prepared = prepareCommit(partition, writes, now);
-      return run((on, call) => commit(on, prepared, call));
+      const result = await run((on, call) => commit(on, prepared, call));
+      if (result.ok) for (const { op, id } of writes) if (op === 'delete') bodies.forget(partition, id);
+      return result;
     },
     async due(before: Instant, limit: number) {
       const rows = await run((on, call) => query<DueDocument>(on, call, dueQuery(before, limit)));

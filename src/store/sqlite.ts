@@ -1,12 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { CompanionError } from '../domain/errors';
 import type { Instant } from '../domain/ids';
-import type { CommitResult, Document, DueDocument, Store, Write } from '../ports/store';
-import { checkCommit, checkName, checkSize, checkText, prefixEnd, toJson } from './rules';
+import type { Document, DueDocument, Store, Write } from '../ports/store';
+import { type Bodies, createBodies } from './bodies';
+import { createCommitQueue } from './commit-queue';
+import { checkName, checkText, prefixEnd } from './rules';
 import { migrate } from './schema';
+import { ALIVE, MAX_WEIGHT, type Prepared, prepare, prepareCommits, weigh } from './sqlite-commit';
+import { isBroken, translated } from './sqlite-faults';
 
 /** A lock of another process is waited for this long; the process answers nobody else meanwhile. */
 const BUSY_TIMEOUT_MS = 1_000;
@@ -14,9 +17,6 @@ const BUSY_TIMEOUT_MS = 1_000;
 const SHORT_BUSY_TIMEOUT_MS = 100;
 /** More than an answer of the greatest length takes, in bytes. */
 const PING_BYTES = 16 * 1024;
-/** Every so many commits, up to PURGE_ROWS expired documents are removed with it. */
-const PURGE_EVERY = 16;
-const PURGE_ROWS = 100;
 
 type Connection = ReturnType<typeof connect>;
 
@@ -33,10 +33,10 @@ export function openSqliteStore(file: string): Store {
 export function createSqliteStore(open: () => Database.Database): Store {
   let connection: Connection | undefined = translated(() => connect(open()));
   let closed = false;
+  const bodies = createBodies();
 
   /** Runs one call; what the driver throws goes no further than this. */
-  async function run<Result>(call: (connection: Connection) => Result): Promise<Result> {
-    if (closed) throw new CompanionError('store-unavailable', 'the store is closed');
+  function use<Result>(call: (connection: Connection) => Result): Result {
     return translated(() => {
       connection ??= connect(open());
       try {
@@ -51,13 +51,27 @@ export function createSqliteStore(open: () => Database.Database): Store {
     });
   }
 
+  const commits = createCommitQueue({
+    write: (group: readonly Prepared[]) => use((on) => on.commit(group)),
+    weigh,
+    maxWeight: MAX_WEIGHT,
+  });
+
+  function checkOpen(): void {
+    if (closed) throw new CompanionError('store-unavailable', 'the store is closed');
+  }
+  async function run<Result>(call: (connection: Connection) => Result): Promise<Result> {
+    checkOpen();
+    return use(call);
+  }
+
   return {
     read: async <Body>(partition: string, id: string, now: Instant) => {
       checkName('partition', partition);
       checkName('id', id);
       return run((on) => {
         const row = on.read.get({ partition, id, now });
-        return row && toDocument<Body>(partition, row);
+        return row && toDocument<Body>(bodies, partition, row);
       });
     },
     list: async <Body>(partition: string, prefix: string, now: Instant) => {
@@ -69,14 +83,15 @@ export function createSqliteStore(open: () => Database.Database): Store {
           end === undefined
             ? on.listFrom.all({ partition, prefix, now })
             : on.list.all({ partition, prefix, end, now });
-        return rows.map((row) => toDocument<Body>(partition, row));
+        return rows.map((row) => toDocument<Body>(bodies, partition, row));
       });
     },
     commit: async (partition: string, writes: readonly Write[], now: Instant) => {
-      checkCommit(partition, writes);
-      const prepared = writes.map(prepareWrite);
-      checkSize(prepared.map(({ body }) => body));
-      return run((on) => on.commit(partition, prepared, now));
+      const prepared = prepare(partition, writes, now);
+      checkOpen();
+      const result = await commits.add(prepared);
+      if (result.ok) for (const { op, id } of writes) if (op === 'delete') bodies.forget(partition, id);
+      return result;
     },
     due: (before: Instant, limit: number) => run((on) => on.due.all({ before, limit })),
     ping: () =>
@@ -85,6 +100,8 @@ export function createSqliteStore(open: () => Database.Database): Store {
       }),
     close: async () => {
       closed = true;
+      // Asked for before: written, or its caller told why not.
+      commits.flush();
       translated(() => connection?.db.close());
     },
   };
@@ -103,9 +120,10 @@ function connect(db: Database.Database) {
     db.pragma('synchronous = FULL');
     migrate(db);
     const waiting = createWaiting(db);
+    const commit = prepareCommits(db);
     return {
       ...{ db, ...prepareStatements(db) },
-      commit: prepareCommit(db, waiting),
+      commit: (group: readonly Prepared[]) => waiting(BUSY_TIMEOUT_MS, () => commit(group)),
       ping: preparePing(db, waiting),
     };
   } catch (error) {
@@ -119,7 +137,6 @@ interface Row {
   version: string;
   body: string;
 }
-const ALIVE = '(expires_at IS NULL OR expires_at > :now)';
 
 function prepareStatements(db: Database.Database) {
   const documents = `SELECT id, version, body FROM documents WHERE partition = :partition AND ${ALIVE}`;
@@ -139,67 +156,6 @@ function prepareStatements(db: Database.Database) {
 export const DUE_SQL = `SELECT partition, id, due_at AS dueAt FROM documents
   WHERE due_at IS NOT NULL AND due_at <= :before AND (expires_at IS NULL OR expires_at > :before)
   ORDER BY due_at, partition, id LIMIT :limit`;
-
-interface PreparedWrite {
-  readonly op: Write['op'];
-  readonly id: string;
-  readonly expected: string | null;
-  readonly version: string | null;
-  readonly body: string | null;
-  readonly dueAt: Instant | null;
-  readonly expiresAt: Instant | null;
-}
-
-function prepareWrite(write: Write): PreparedWrite {
-  const keeps = write.op !== 'delete';
-  return {
-    op: write.op,
-    id: write.id,
-    expected: write.op === 'create' ? null : write.version,
-    // Random rather than counted: a version is not met again even after a backup was restored.
-    version: keeps ? randomBytes(12).toString('base64url') : null,
-    body: keeps ? toJson(write.id, write.body) : null,
-    dueAt: (keeps && write.dueAt) || null,
-    expiresAt: (keeps && write.expiresAt) || null,
-  };
-}
-
-class Conflict extends Error {}
-
-function prepareCommit(db: Database.Database, waiting: Waiting) {
-  type Bound = Omit<PreparedWrite, 'op'> & { partition: string; now: Instant };
-  const statements = {
-    create: db.prepare<Bound>(`INSERT INTO documents (partition, id, version, body, due_at, expires_at)
-      VALUES (:partition, :id, :version, :body, :dueAt, :expiresAt)
-      ON CONFLICT (partition, id) DO UPDATE
-      SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt WHERE NOT ${ALIVE}`),
-    replace: db.prepare<Bound>(`UPDATE documents
-      SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt
-      WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
-    delete: db.prepare<Bound>(`DELETE FROM documents
-      WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
-  };
-  const purge = db.prepare<{ now: Instant; rows: number }>(`DELETE FROM documents WHERE rowid IN
-    (SELECT rowid FROM documents WHERE expires_at IS NOT NULL AND expires_at <= :now LIMIT :rows)`);
-  let commits = 0;
-
-  const transaction = db.transaction((partition: string, writes: readonly PreparedWrite[], now: Instant) => {
-    for (const { op, ...write } of writes)
-      if (statements[op].run({ ...write, partition, now }).changes === 0) throw new Conflict(write.id);
-    if (commits++ % PURGE_EVERY === 0) purge.run({ now, rows: PURGE_ROWS });
-  });
-
-  return (partition: string, writes: readonly PreparedWrite[], now: Instant): CommitResult => {
-    try {
-      // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
-      waiting(BUSY_TIMEOUT_MS, () => transaction.immediate(partition, writes, now));
-    } catch (error) {
-      if (error instanceof Conflict) return { ok: false, conflict: error.message };
-      throw error;
-    }
-    return { ok: true, versions: writes.map(({ version }) => version ?? undefined) };
-  };
-}
 
 /** A store that can be read may still have no room, or somebody else's lock on it: only a write tells. */
 function preparePing(db: Database.Database, waiting: Waiting): () => void {
@@ -241,25 +197,6 @@ function createWaiting(db: Database.Database): Waiting {
   };
 }
 
-function toDocument<Body>(partition: string, { id, version, body }: Row): Document<Body> {
-  return { partition, id, version, body: JSON.parse(body) as Body };
-}
-
-/** After these the connection may stay unusable although the disk is well again. */
-function isBroken(error: unknown): boolean {
-  // By its code: the driver's class of errors belongs to whoever loaded the driver first in this process.
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' && /^SQLITE_(IOERR|CANTOPEN|CORRUPT|NOTADB|READONLY|PROTOCOL)/.test(code);
-}
-
-function translated<Result>(call: () => Result): Result {
-  try {
-    return call();
-  } catch (error) {
-    if (error instanceof CompanionError) throw error;
-    const { code, message } = error as { code?: unknown; message?: unknown };
-    throw new CompanionError('store-unavailable', `the store failed (${String(code)}): ${String(message)}`, {
-      cause: error,
-    });
-  }
+function toDocument<Body>(bodies: Bodies, partition: string, { id, version, body }: Row): Document<Body> {
+  return { partition, id, version, body: bodies.parse<Body>(partition, id, version, body) };
 }

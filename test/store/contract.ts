@@ -111,6 +111,26 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
       });
     });
 
+    describe('a long body', () => {
+      test('is one frozen object for all readers until somebody writes; never the writer’s own', async () => {
+        const body = { text: 'x'.repeat(2000), list: [1] };
+        const version = await create('a', 'one', body);
+        body.list.push(2);
+        const first = await store.read<typeof body>('a', 'one', at(0));
+        expect(first?.body.list).toEqual([1]);
+        expect(() => first?.body.list.push(3)).toThrow(TypeError);
+        const [listed] = await store.list('a', '', at(1));
+        expect(listed?.body).toBe(first?.body);
+        await store.commit('a', [{ op: 'create', id: 'one', body: 1 }], at(1));
+        expect((await store.read('a', 'one', at(1)))?.body).toBe(first?.body);
+        await store.commit('a', [{ op: 'replace', id: 'one', body, version }], at(1));
+        const second = await store.read('a', 'one', at(1));
+        expect(second?.body).toEqual(body);
+        expect(second?.body).not.toBe(body);
+        expect((await store.read('a', 'one', at(2)))?.body).toBe(second?.body);
+      });
+    });
+
     describe('a commit is all or nothing', () => {
       test.each([0, 1, 2])('when write %i of three conflicts', async (position) => {
         const version = await create('a', 'old', 'before');
@@ -179,6 +199,31 @@ export function storeContract(name: string, open: () => Promise<OpenedStore>): v
     });
 
     describe('at the same time', () => {
+      test('each commit is all or nothing for itself, whatever becomes of the others', async () => {
+        for (const id of ['taken-0', 'taken-3', 'taken-6']) await create('a', id, 'before');
+        const results = await Promise.all(
+          Array.from({ length: 9 }, (_, n) =>
+            store.commit(
+              'a',
+              ['one', 'taken', 'two'].map((name) => ({ op: 'create', id: `${name}-${n}`, body: n })),
+              at(0),
+            ),
+          ),
+        );
+        for (const [n, result] of results.entries()) {
+          const found = await Promise.all(
+            ['one', 'taken', 'two'].map((name) => store.read('a', `${name}-${n}`, at(0))),
+          );
+          if (n % 3 === 0) {
+            expect(result).toEqual({ ok: false, conflict: `taken-${n}` });
+            expect(found.map((document) => document?.body)).toEqual([undefined, 'before', undefined]);
+          } else {
+            expect(result).toEqual({ ok: true, versions: found.map((document) => document?.version) });
+            expect(found.map((document) => document?.body)).toEqual([n, n, n]);
+          }
+        }
+      });
+
       test('of 100 creations of one id, one succeeds', async () => {
         const results = await Promise.all(
           Array.from({ length: 100 }, (_, n) =>

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { Instant } from '../domain/ids';
+import type { CommitResult, Write } from '../ports/store';
+import { checkCommit, checkSize, MAX_COMMIT_BYTES, MAX_WRITES, toJson } from './rules';
+import { isItsOwn, storeFailed } from './sqlite-faults';
+
+/** Every so many commits, up to PURGE_ROWS expired documents are removed with it. */
+const PURGE_EVERY = 16;
+const PURGE_ROWS = 100;
+
+export const ALIVE = '(expires_at IS NULL OR expires_at > :now)';
+
+interface PreparedWrite {
+  readonly op: Write['op'];
+  readonly id: string;
+  readonly expected: string | null;
+  readonly version: string | null;
+  readonly body: string | null;
+  readonly dueAt: Instant | null;
+  readonly expiresAt: Instant | null;
+}
+
+/** A commit as it will be written, made when it is asked for: the caller may change the bodies afterwards. */
+export interface Prepared {
+  readonly partition: string;
+  readonly writes: readonly PreparedWrite[];
+  readonly now: Instant;
+}
+
+/** @throws CompanionError `invariant` for writes that no store may take. */
+export function prepare(partition: string, writes: readonly Write[], now: Instant): Prepared {
+  checkCommit(partition, writes);
+  const prepared = { partition, writes: writes.map(prepareWrite), now };
+  checkSize(prepared.writes.map(({ body }) => body));
+  return prepared;
+}
+
+function prepareWrite(write: Write): PreparedWrite {
+  const keeps = write.op !== 'delete';
+  return {
+    op: write.op,
+    id: write.id,
+    expected: write.op === 'create' ? null : write.version,
+    // Random rather than counted: a version is not met again even after a backup was restored.
+    version: keeps ? randomBytes(12).toString('base64url') : null,
+    body: keeps ? toJson(write.id, write.body) : null,
+    dueAt: (keeps && write.dueAt) || null,
+    expiresAt: (keeps && write.expiresAt) || null,
+  };
+}
+
+/** Of one group: no more than one commit may have, so that no group blocks the process for longer. */
+export const MAX_WEIGHT = MAX_WRITES;
+/** A write counts as one, and with its share of the text that one commit may have. */
+export function weigh({ writes }: Prepared): number {
+  const text = writes.reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
+  return writes.length + Math.floor((text * MAX_WRITES) / MAX_COMMIT_BYTES);
+}
+
+class Conflict extends Error {}
+
+/**
+ * Writes a group of commits in one transaction, so that they wait for the disk together. Each is all or
+ * nothing for itself and sees what those before it wrote.
+ * @returns what each came to, once all of it is on the disk
+ * @throws the driver's error; then nothing of the group was written
+ */
+export function prepareCommits(
+  db: Database,
+): (group: readonly Prepared[]) => readonly PromiseSettledResult<CommitResult>[] {
+  type Bound = Omit<PreparedWrite, 'op'> & { partition: string; now: Instant };
+  const statements = {
+    create: db.prepare<Bound>(`INSERT INTO documents (partition, id, version, body, due_at, expires_at)
+      VALUES (:partition, :id, :version, :body, :dueAt, :expiresAt)
+      ON CONFLICT (partition, id) DO UPDATE
+      SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt WHERE NOT ${ALIVE}`),
+    replace: db.prepare<Bound>(`UPDATE documents
+      SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt
+      WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
+    delete: db.prepare<Bound>(`DELETE FROM documents
+      WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
+  };
+  const purge = db.prepare<{ now: Instant; rows: number }>(`DELETE FROM documents WHERE rowid IN
+    (SELECT rowid FROM documents WHERE expires_at IS NOT NULL AND expires_at <= :now LIMIT :rows)`);
+  let commits = 0;
+
+  /** Within another transaction, the driver makes a savepoint of it. */
+  const transaction = db.transaction(({ partition, writes, now }: Prepared) => {
+    for (const { op, ...write } of writes)
+      if (statements[op].run({ ...write, partition, now }).changes === 0) throw new Conflict(write.id);
+    if (commits++ % PURGE_EVERY === 0) purge.run({ now, rows: PURGE_ROWS });
+  });
+
+  function commit(prepared: Prepared): PromiseSettledResult<CommitResult> {
+    try {
+      // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
+      transaction.immediate(prepared);
+    } catch (error) {
+      if (error instanceof Conflict) return fulfilled({ ok: false, conflict: error.message });
+      // After some faults SQLite has rolled back everything; what came next would be written by itself.
+      if (db.inTransaction && isItsOwn(error)) return { status: 'rejected', reason: storeFailed(error) };
+      throw error;
+    }
+    return fulfilled({ ok: true, versions: prepared.writes.map(({ version }) => version ?? undefined) });
+  }
+
+  const all = db.transaction((group: readonly Prepared[]) => group.map(commit));
+  return (group) => (group.length === 1 ? group.map(commit) : all.immediate(group));
+}
+
+function fulfilled(value: CommitResult): PromiseSettledResult<CommitResult> {
+  return { status: 'fulfilled', value };
+}
