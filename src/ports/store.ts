@@ -6,6 +6,7 @@ export interface Document<Body = unknown> {
   readonly id: string;
   /** Changes with every write; opaque. */
   readonly version: string;
+  /** Never to be changed: readers of the same version may share it, and keep by it what they computed. */
   readonly body: Body;
 }
 
