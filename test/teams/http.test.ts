@@ -79,6 +79,14 @@ test('a body cut short leaves the status and what the headers say', async () => 
   });
 });
 
+test('so does a body that is no HTTP', async () => {
+  const head = 'HTTP/1.1 429 Slow down\r\nretry-after: 3\r\ntransfer-encoding: chunked\r\n\r\n';
+  const address = await listen(
+    createTcp((socket) => socket.once('data', () => socket.write(`${head}?\r\n`))),
+  );
+  expect(await createHttp(1_000)(`http://${address}`, POST)).toMatchObject({ status: 429, retryAfter: '3' });
+});
+
 test('a body that does not end is given up in time', async () => {
   const url = await serve((_, response) => {
     response.writeHead(201).write('{');
@@ -92,7 +100,7 @@ test('no answer in time: it may have been taken', async () => {
 });
 
 test.each([
-  ['a name that nobody has', 'http://nobody.invalid/v3', 'ENOTFOUND|EAI_AGAIN'],
+  ['a name that nobody has', 'http://nobody.invalid/v3', 'ENOTFOUND|EAI_AGAIN|TimeoutError'],
   ['an address that is none', 'http://[/v3', 'ERR_INVALID_URL'],
 ])('%s: certainly not taken', async (_, url, detail) => {
   expect(await createHttp(3_000)(url, POST)).toEqual({
