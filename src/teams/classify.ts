@@ -5,7 +5,7 @@ export type Answer =
   | {
       readonly kind: 'response';
       readonly status: number;
-      readonly retryAfter?: string;
+      readonly retryAfter?: string | undefined;
       /** The parsed JSON body; undefined when it could not be read to its end or is no JSON. */
       readonly body?: unknown;
     }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/delivery';
 import type { RosterFailure, UpdateOutcome } from '../ports/messenger';
 import { type Answer, classify, describe, isRecord, parseRetryAfter, textField } from './classify';
+import { createHttp, nameOf } from './http';
 
 /** A conversation member as the Bot Connector lists it. */
 export interface Member {
@@ -48,7 +49,6 @@ export interface ConnectorOptions {
   readonly token: (serviceUrl: string) => Promise<string | undefined>;
   /** Milliseconds until an unanswered request is given up. */
   readonly timeoutMs?: number;
-  readonly fetch?: typeof fetch;
   /** Wall clock in epoch milliseconds. */
   readonly now?: () => number;
 }
@@ -58,7 +58,7 @@ const PAGES_MAX = 40;
 
 export function createConnector(options: ConnectorOptions): Connector {
   const { token, timeoutMs = 10_000, now = Date.now } = options;
-  const send = options.fetch ?? fetch;
+  const send = createHttp(timeoutMs);
 
   async function request(
     serviceUrl: string,
@@ -72,6 +72,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       const bearer = await withLimit(token(serviceUrl), timeoutMs);
       headers = {
         accept: 'application/json',
+        'user-agent': 'amtshelden-companion',
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
       };
@@ -79,27 +80,11 @@ export function createConnector(options: ConnectorOptions): Connector {
       return { kind: 'not-sent', detail: `no token: ${nameOf(error)}` };
     }
     if (mayGo && !mayGo()) return { kind: 'not-sent', detail: 'too late' };
-    let response: Response;
-    try {
-      response = await send(`${serviceUrl.replace(/\/+$/, '')}/${path}`, {
-        method,
-        headers,
-        // A redirect would be a second request that nobody counted.
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-    } catch (error) {
-      return { kind: neverConnected(error) ? 'not-sent' : 'no-answer', detail: nameOf(error) };
-    }
-    const retryAfter = response.headers.get('retry-after');
-    const parsed = await response.json().catch(() => undefined);
-    return {
-      kind: 'response',
-      status: response.status,
-      ...(retryAfter === null ? {} : { retryAfter }),
-      ...(parsed === undefined ? {} : { body: parsed }),
-    };
+    return send(`${serviceUrl.replace(/\/+$/, '')}/${path}`, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
   }
 
   async function page(serviceUrl: string, conversationId: string, continuation?: string): Promise<Answer> {
@@ -200,33 +185,6 @@ function readMember(raw: unknown): Member[] {
       ...(role ? { role } : {}),
     },
   ];
-}
-
-/**
- * Whether Node's fetch failed before it had a connection to write to. Anything doubtful counts as
- * connected: the request may have been taken.
- */
-function neverConnected(error: unknown): boolean {
-  const cause = isRecord(error) ? error.cause : undefined;
-  const causes = isRecord(cause) && Array.isArray(cause.errors) ? cause.errors : [cause];
-  return causes.length > 0 && causes.every(failedToConnect);
-}
-
-function failedToConnect(error: unknown): boolean {
-  const syscall = textField(error, 'syscall');
-  const code = textField(error, 'code') ?? '';
-  return (
-    syscall === 'connect' ||
-    syscall === 'getaddrinfo' ||
-    code === 'UND_ERR_CONNECT_TIMEOUT' ||
-    /^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)
-  );
-}
-
-/** An error's code or class; its message may hold addresses or tokens. */
-function nameOf(error: unknown): string {
-  const cause = isRecord(error) && isRecord(error.cause) ? error.cause : error;
-  return textField(cause, 'code') ?? textField(error, 'errorCode') ?? textField(error, 'name') ?? 'error';
 }
 
 async function withLimit<T>(work: Promise<T>, ms: number): Promise<T> {

@@ -1,3 +1,5 @@
+import { createPace, type Pace } from './pace';
+import { createUsage, type Usage, type Window } from './usage';
 import type { Wait } from './wait';
 
 /** Whom a request counts against. A push may be late, a reply is waited for. */
@@ -7,11 +9,16 @@ export interface Slot {
   readonly threadId: string;
   readonly priority: 'reply' | 'push';
 }
-export type Grant = { readonly ok: true } | { readonly ok: false; readonly retryAfterMs: number };
+export type Grant =
+  /** `settled` is to be called when the request is over, however it ended; until then it counts. */
+  { readonly ok: true; readonly settled: () => void } | { readonly ok: false; readonly retryAfterMs: number };
 
 /** Keeps requests below what Teams allows; in memory, for one process. */
 export interface Limiter {
-  /** Resolves when the request may go out, or at once with `ok: false` if that would take too long. */
+  /**
+   * Resolves when the request may go out, replies before pushes; with `ok: false` if that takes too long,
+   * and at once if that can be foreseen.
+   */
   acquire(slot: Slot): Promise<Grant>;
   /** Teams said 429: nothing goes to that thread until then; a second thread's 429 stops the tenant. */
   throttled(slot: Slot, retryAfterMs: number): void;
@@ -19,7 +26,7 @@ export interface Limiter {
 
 /** For the local stand-in for Teams, which has no limits. */
 export const unlimited: Limiter = {
-  acquire: async () => ({ ok: true }),
+  acquire: async () => ({ ok: true, settled: () => undefined }),
   throttled: () => undefined,
 };
 
@@ -27,157 +34,198 @@ export interface LimiterOptions {
   /** A monotonic clock in milliseconds. */
   readonly now: () => number;
   readonly wait: Wait;
-  /** Requests in any second to one tenant; Teams allows 50 to an app. */
+  /** Requests per second to one tenant; at most 45, Teams allows 50 to an app. */
   readonly tenantPerSecond?: number;
   /** Longest wait in memory; beyond it the ledger has to wait. */
   readonly maxWaitMs?: { readonly reply: number; readonly push: number };
 }
 
-interface Window {
-  readonly ms: number;
-  readonly max: number;
-}
-/** What a request may be late or early on its way, so that two windows' ends cannot meet in one. */
-const MARGIN_MS = 100;
 /** Limits of one thread, from "Optimize your bot with rate limiting in Teams". */
 const THREAD: readonly Window[] = [
-  { ms: 1_000 + MARGIN_MS, max: 7 },
-  { ms: 2_000 + MARGIN_MS, max: 8 },
-  { ms: 30_000 + MARGIN_MS, max: 60 },
+  { ms: 1_000, max: 7 },
+  { ms: 2_000, max: 8 },
+  { ms: 30_000, max: 60 },
   { ms: 3_600_000, max: 1_800 },
 ];
-/** Pushes leave this share of every limit to replies, so that a Monday morning silences nobody. */
-const PUSH_SHARE = 0.75;
+/** Pushes leave the rest of a thread's limits to replies, so that a Monday morning silences nobody. */
+const THREAD_PUSH_SHARE = 0.75;
+const THREADS = {
+  reply: THREAD,
+  push: THREAD.map(({ ms, max }) => ({ ms, max: Math.floor(max * THREAD_PUSH_SHARE) })),
+};
+const SECOND = 1_000;
+/** What pushes keep to at most, in requests per second in the long run. */
+const PER_SECOND_MAX = 45;
+/** What may be added to it within one second: 45 and five are the 50 that Teams allows an app in a tenant. */
+const ABOVE = { push: 4, reply: 5 };
 const SWEEP_EVERY = 500;
+/** What did not get its turn in all the time it waited need not be tried again before. */
+const TRY_AGAIN_MS = 1_000;
 
+interface Thread {
+  readonly usage: Usage;
+  blockedUntil: number;
+}
+interface Tenant extends Thread {
+  readonly threads: Map<string, Thread>;
+  readonly pace: Pace;
+  /** Replies first, each kind in the order of asking. */
+  waiting: Waiting[];
+  /** When the waiting are looked at again; infinite when nobody waits. */
+  wakeAt: number;
+  lastThrottle?: { readonly threadId: string; readonly until: number };
+}
+interface Waiting {
+  readonly priority: Slot['priority'];
+  readonly thread: Thread;
+  readonly giveUpAt: number;
+  readonly resolve: (grant: Grant) => void;
+}
+
+/**
+ * A tenant's limit is kept by two counts.
+ *
+ * What might arrive at Teams within one second (see `Usage`) never exceeds the setting and five more, which is
+ * 50 with the setting of 45: that makes a 429 impossible however requests are delayed on their way. Pushes
+ * leave one of them free.
+ *
+ * Pushes besides keep to the setting in the long run (see `Pace`), which leaves four more a second. So the
+ * whole limit is theirs while nobody else asks; and a reply finds room at once, or goes with the next place
+ * that becomes free, before every push that waits. With more than 80 ms on the way the first count slows the
+ * pushes down.
+ */
 export function createLimiter(options: LimiterOptions): Limiter {
   const { now, wait, tenantPerSecond = 45, maxWaitMs = { reply: 8_000, push: 5_000 } } = options;
-  // Evenly spread: a burst that is delayed on its way would meet the next one.
-  const tenantWindows = [
-    { ms: 1_000, max: tenantPerSecond },
-    { ms: 200, max: Math.ceil(tenantPerSecond / 5) },
-  ];
-  const tenants = new Map<string, Log>();
-  const threads = new Map<string, Log>();
+  const perSecond = Math.min(tenantPerSecond, PER_SECOND_MAX);
+  const arrivals = {
+    push: { ms: SECOND, max: perSecond + ABOVE.push },
+    reply: { ms: SECOND, max: perSecond + ABOVE.reply },
+  };
+  const tenants = new Map<string, Tenant>();
   let calls = 0;
 
+  function tenantOf({ tenantId }: Slot): Tenant {
+    let tenant = tenants.get(tenantId);
+    if (!tenant) {
+      tenant = {
+        ...{ usage: createUsage(now, SECOND), blockedUntil: 0, threads: new Map() },
+        ...{ pace: createPace(perSecond), waiting: [], wakeAt: Number.POSITIVE_INFINITY },
+      };
+      tenants.set(tenantId, tenant);
+    }
+    return tenant;
+  }
+
+  function threadOf(tenant: Tenant, { threadId }: Slot): Thread {
+    let thread = tenant.threads.get(threadId);
+    if (!thread) {
+      thread = { usage: createUsage(now, 3_600_000), blockedUntil: 0 };
+      tenant.threads.set(threadId, thread);
+    }
+    return thread;
+  }
+
+  /** The earliest time from `at`, which is now, at which a request may go out after those ahead of it. */
+  function earliest(
+    tenant: Tenant,
+    { thread, priority }: Pick<Waiting, 'thread' | 'priority'>,
+    at: number,
+    ahead: readonly Waiting[],
+  ): number {
+    let free = Math.max(at, tenant.blockedUntil, thread.blockedUntil);
+    free = Math.max(free, tenant.usage.earliest(arrivals[priority], at, ahead.length));
+    if (priority === 'push') free = Math.max(free, tenant.pace.earliest(at, ahead.length));
+    let inThread = 0;
+    for (const other of ahead) if (other.thread === thread) inThread += 1;
+    for (const window of THREADS[priority]) {
+      free = Math.max(free, thread.usage.earliest(window, at, inThread));
+    }
+    return free;
+  }
+
+  function begin(tenant: Tenant, thread: Thread, at: number): Grant {
+    tenant.pace.begin(at);
+    const overInTenant = tenant.usage.begin();
+    const overInThread = thread.usage.begin();
+    return {
+      ok: true,
+      settled: () => {
+        overInTenant();
+        overInThread();
+      },
+    };
+  }
+
+  /** Lets go who may go, in their order; who is held up by their thread holds up nobody else. */
+  function serve(tenant: Tenant): void {
+    const at = now();
+    let wakeAt = Number.POSITIVE_INFINITY;
+    tenant.waiting = tenant.waiting.filter((one) => {
+      // Those ahead have had their turn: they went and are counted, or are held up by their thread.
+      const free = earliest(tenant, one, at, []);
+      if (free <= at) {
+        one.resolve(begin(tenant, one.thread, at));
+        return false;
+      }
+      if (free > one.giveUpAt) {
+        one.resolve({ ok: false, retryAfterMs: Math.max(Math.ceil(free - at), TRY_AGAIN_MS) });
+        return false;
+      }
+      wakeAt = Math.min(wakeAt, free);
+      return true;
+    });
+    if (wakeAt >= tenant.wakeAt) return;
+    tenant.wakeAt = wakeAt;
+    // A timer may ring early: then the same is found again, and waited for once more.
+    void wait(Math.ceil(wakeAt - at)).then(() => {
+      if (tenant.wakeAt === wakeAt) tenant.wakeAt = Number.POSITIVE_INFINITY;
+      serve(tenant);
+    });
+  }
+
+  /** Forgets tenants and threads that nothing counts against any more. */
+  function sweep(): void {
+    const isIdle = ({ usage, blockedUntil }: Thread) => blockedUntil <= now() && usage.isIdle();
+    for (const [tenantId, tenant] of tenants) {
+      for (const [threadId, thread] of tenant.threads) {
+        if (isIdle(thread) && !tenant.waiting.some((other) => other.thread === thread)) {
+          tenant.threads.delete(threadId);
+        }
+      }
+      if (tenant.threads.size === 0 && isIdle(tenant)) tenants.delete(tenantId);
+    }
+  }
+
   return {
-    async acquire({ tenantId, threadId, priority }) {
-      const start = now();
+    async acquire(slot) {
       calls += 1;
-      if (calls % SWEEP_EVERY === 0) {
-        sweep(tenants, start - 1_000);
-        sweep(threads, start - 3_600_000);
-      }
-      const share = priority === 'push' ? PUSH_SHARE : 1;
-      const tenant = logOf(tenants, tenantId);
-      const thread = logOf(threads, `${tenantId} ${threadId}`);
-      let at = Math.max(start, tenant.blockedUntil, thread.blockedUntil);
-      for (let moved = true; moved; ) {
-        const next = Math.max(
-          earliest(tenant.grants, tenantWindows, share, at),
-          earliest(thread.grants, THREAD, share, at),
-        );
-        moved = next > at;
-        at = next;
-      }
-      const delay = at - start;
+      if (calls % SWEEP_EVERY === 0) sweep();
+      const { priority } = slot;
+      const tenant = tenantOf(slot);
+      const thread = threadOf(tenant, slot);
+      const firstPush = tenant.waiting.findIndex((other) => other.priority === 'push');
+      const place = priority === 'push' || firstPush < 0 ? tenant.waiting.length : firstPush;
+      const at = now();
+      const delay = earliest(tenant, { thread, priority }, at, tenant.waiting.slice(0, place)) - at;
       if (delay > maxWaitMs[priority]) return { ok: false, retryAfterMs: Math.ceil(delay) };
-      insert(tenant.grants, at);
-      insert(thread.grants, at);
-      if (delay > 0) await wait(Math.ceil(delay));
-      return { ok: true };
+      return new Promise<Grant>((resolve) => {
+        const giveUpAt = at + maxWaitMs[priority];
+        tenant.waiting.splice(place, 0, { priority, thread, giveUpAt, resolve });
+        serve(tenant);
+      });
     },
 
-    throttled({ tenantId, threadId }, retryAfterMs) {
+    throttled(slot, retryAfterMs) {
+      const { threadId } = slot;
       const until = now() + retryAfterMs;
-      const key = `${tenantId} ${threadId}`;
-      const tenant = logOf(tenants, tenantId);
-      const thread = logOf(threads, key);
+      const tenant = tenantOf(slot);
+      const thread = threadOf(tenant, slot);
       thread.blockedUntil = Math.max(thread.blockedUntil, until);
       const elsewhere = tenant.lastThrottle;
-      if (elsewhere && elsewhere.key !== key && elsewhere.until > now()) {
+      if (elsewhere && elsewhere.threadId !== threadId && elsewhere.until > now()) {
         tenant.blockedUntil = Math.max(tenant.blockedUntil, until);
       }
-      tenant.lastThrottle = { key, until };
+      tenant.lastThrottle = { threadId, until };
     },
   };
-}
-
-interface Log {
-  /** Times of granted requests, ascending; some may lie ahead. */
-  grants: number[];
-  blockedUntil: number;
-  lastThrottle?: { readonly key: string; readonly until: number };
-}
-
-function logOf(logs: Map<string, Log>, key: string): Log {
-  let log = logs.get(key);
-  if (!log) {
-    log = { grants: [], blockedUntil: 0 };
-    logs.set(key, log);
-  }
-  return log;
-}
-
-/** The first time from `from` on at which one more grant breaks no window. */
-function earliest(
-  grants: readonly number[],
-  windows: readonly Window[],
-  share: number,
-  from: number,
-): number {
-  let at = from;
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const { ms, max } of windows) {
-      const next = earliestInWindow(grants, ms, Math.max(1, Math.floor(max * share)), at);
-      if (next > at) {
-        at = next;
-        moved = true;
-      }
-    }
-  }
-  return at;
-}
-
-function earliestInWindow(grants: readonly number[], ms: number, max: number, from: number): number {
-  let at = from;
-  for (let index = firstAfter(grants, at); ; index = firstAfter(grants, at)) {
-    // With `at` put in before `index`, does any run of max + 1 grants fall within one window?
-    const withAt = (i: number) => (i < index ? grants[i] : i === index ? at : grants[i - 1]);
-    let clash: number | undefined;
-    for (let first = Math.max(0, index - max); first <= index; first += 1) {
-      const start = withAt(first);
-      const end = withAt(first + max);
-      if (start !== undefined && end !== undefined && end - start < ms) {
-        clash = first === index ? (grants[index] ?? at) : start;
-        break;
-      }
-    }
-    if (clash === undefined) return at;
-    at = Math.max(clash + ms, at + 1);
-  }
-}
-
-function firstAfter(grants: readonly number[], at: number): number {
-  let low = 0;
-  let high = grants.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((grants[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function insert(grants: number[], at: number): void {
-  grants.splice(firstAfter(grants, at), 0, at);
-}
-
-function sweep(logs: Map<string, Log>, before: number): void {
-  for (const [key, log] of logs) {
-    log.grants = log.grants.filter((at) => at > before);
-    if (log.grants.length === 0 && log.blockedUntil <= before) logs.delete(key);
-  }
 }

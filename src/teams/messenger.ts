@@ -46,7 +46,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
       }
       const grant = await limiter.acquire(slot);
       if (!grant.ok) return { kind: 'throttled', retryAfterMs: grant.retryAfterMs };
-      const outcome = await connector.create(to.place.serviceUrl, threadId, activity, mayGo);
+      const outcome = await connector
+        .create(to.place.serviceUrl, threadId, activity, mayGo)
+        .finally(grant.settled);
       if (outcome.kind === 'throttled') limiter.throttled(slot, outcome.retryAfterMs);
       if (outcome.kind !== 'sent') {
         log.warn('post.not-sent', {
@@ -64,7 +66,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
       const activity = { ...toActivity(to, render(notice, renderOptions(to))), id: activityId };
       const grant = await limiter.acquire(slot);
       if (!grant.ok) return { kind: 'failed', gone: false, detail: 'limiter' };
-      const outcome = await connector.update(to.place.serviceUrl, threadId, activityId, activity);
+      const outcome = await connector
+        .update(to.place.serviceUrl, threadId, activityId, activity)
+        .finally(grant.settled);
       if (outcome.kind === 'updated') return outcome;
       if (outcome.retryAfterMs !== undefined) limiter.throttled(slot, outcome.retryAfterMs);
       log.warn('update.failed', { notice: notice.kind, detail: outcome.detail });
@@ -74,7 +78,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     async roster(place) {
       const grant = await limiter.acquire(slotOf(place));
       if (!grant.ok) return { ok: false, reason: 'unavailable', detail: 'limiter' };
-      const found = await connector.members(place.serviceUrl, place.conversationId);
+      const found = await connector.members(place.serviceUrl, place.conversationId).finally(grant.settled);
       if (!found.ok) {
         log.warn('roster.failed', { reason: found.reason, detail: found.detail });
         return found;
@@ -86,11 +90,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
       const grant = await limiter.acquire(slotOf(near, `personal ${person.teamsId}`));
       if (!grant.ok) return { ok: false, reason: 'unavailable', detail: 'limiter' };
       const { tenantId, serviceUrl, botId } = near;
-      const opened = await connector.createPersonalChat(serviceUrl, {
-        botId,
-        memberId: person.teamsId,
-        tenantId,
-      });
+      const opened = await connector
+        .createPersonalChat(serviceUrl, { botId, memberId: person.teamsId, tenantId })
+        .finally(grant.settled);
       if (opened.ok) {
         return { ok: true, place: { tenantId, serviceUrl, botId, conversationId: opened.conversationId } };
       }
