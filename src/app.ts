@@ -8,6 +8,7 @@ import type { MovableClock, Runtime } from './ports/runtime';
 import type { Store } from './ports/store';
 import { createTick, nextDue, type Tick } from './scheduler/tick';
 import { createTeams, type TeamsMode } from './teams/create-teams';
+import type { Http } from './teams/http';
 import { createPrepare } from './usecases/deliver/prepare';
 import type { Deps } from './usecases/deps';
 import { handleDelete, handleEdit } from './usecases/handle-change';
@@ -38,6 +39,8 @@ export interface AppPorts extends Runtime {
   readonly sinceLastTickMs?: () => number | undefined;
   /** Milliseconds until an unanswered request to Teams is given up; 10 s unless given. */
   readonly timeoutMs?: number;
+  /** Makes the requests to Teams; Node's own client unless given. */
+  readonly http?: Http;
   /** Milliseconds that only ever grow; `performance.now` unless given. */
   readonly monotonicMs?: () => number;
   /** True once the process is to end: deliveries stop after the message under way. */
@@ -65,6 +68,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     runtime: { clock, log, newId },
     render: renderNotice,
     ...(ports.timeoutMs === undefined ? {} : { timeoutMs: ports.timeoutMs }),
+    ...(ports.http ? { http: ports.http } : {}),
   });
   const downloads = createDownloads(store, config.publicUrl);
   const base: Deps = {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/delivery';
 import type { RosterFailure, UpdateOutcome } from '../ports/messenger';
 import { type Answer, classify, describe, isRecord, parseRetryAfter, textField } from './classify';
-import { createHttp, nameOf } from './http';
+import { createHttp, type Http, nameOf } from './http';
 
 /** A conversation member as the Bot Connector lists it. */
 export interface Member {
@@ -49,6 +49,8 @@ export interface ConnectorOptions {
   readonly token: (serviceUrl: string) => Promise<string | undefined>;
   /** Milliseconds until an unanswered request is given up. */
   readonly timeoutMs?: number;
+  /** Makes the requests; Node's own client unless given. */
+  readonly http?: Http;
   /** Wall clock in epoch milliseconds. */
   readonly now?: () => number;
 }
@@ -58,7 +60,7 @@ const PAGES_MAX = 40;
 
 export function createConnector(options: ConnectorOptions): Connector {
   const { token, timeoutMs = 10_000, now = Date.now } = options;
-  const send = createHttp(timeoutMs);
+  const send = options.http ?? createHttp(timeoutMs);
 
   async function request(
     serviceUrl: string,

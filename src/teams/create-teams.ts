@@ -5,6 +5,7 @@ import { createGate, type Gate, type Registration } from './adapter';
 import { createConnector } from './connector';
 import { checkRequest, checkTenant, type Rules } from './guard';
 import type { Handlers } from './handlers';
+import type { Http } from './http';
 import { createLimiter, unlimited } from './limiter';
 import { createMessenger, type RenderNotice } from './messenger';
 import { createReply } from './reply';
@@ -28,6 +29,8 @@ export interface TeamsOptions {
   readonly render: RenderNotice;
   /** Milliseconds until an unanswered request to Teams is given up; 10 s unless given. */
   readonly timeoutMs?: number;
+  /** Makes the requests to Teams; Node's own client unless given. */
+  readonly http?: Http;
   /** Requests per second to one tenant; 45 unless given, Teams allows 50. */
   readonly tenantPerSecond?: number;
   /** Keep below Teams' limits; only in production unless given. */
@@ -67,6 +70,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const connector = createConnector({
     token: gate.token,
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    ...(options.http ? { http: options.http } : {}),
   });
   const limiter =
     (options.limited ?? !demo)

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/ports/store';
+import type { Http } from '../../src/teams/http';
 
 /** A place at which a process can be killed or frozen. */
 export interface Point {
@@ -29,7 +30,7 @@ export interface Gate {
   /** Resolves when what was under way at the kill has come to rest. */
   quiet(): Promise<void>;
   store(inner: Store): Store;
-  fetch(inner: typeof fetch): typeof fetch;
+  http(inner: Http): Http;
 }
 
 export function openGate(): Gate {
@@ -109,8 +110,10 @@ export function openGate(): Gate {
       close: () => inner.close(),
       commit: (partition, writes, now) => counted('commit', () => inner.commit(partition, writes, now)),
     }),
-    fetch: (inner) => (input, init) =>
-      init?.method === 'POST' ? counted('post', () => inner(input, init)) : through(() => inner(input, init)),
+    http: (inner) => (url, request) =>
+      request.method === 'POST'
+        ? counted('post', () => inner(url, request))
+        : through(() => inner(url, request)),
   };
   return gate;
 }

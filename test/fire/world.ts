@@ -12,6 +12,7 @@ import type { Store, Write } from '../../src/ports/store';
 import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { openSqliteStore } from '../../src/store/sqlite';
+import { createHttp } from '../../src/teams/http';
 import { createProgrammes } from '../../src/workbook/load-programmes';
 import { cohortIn, openScene, START } from '../behaviour/scene';
 import { CHANNEL } from '../support/activities';
@@ -141,41 +142,34 @@ export function startInstance(options: InstanceOptions): Instance {
   const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
   const clock = { now: () => new Date(time.now + offsetMs()).toISOString() as Instant };
   let made = 0;
-  const real = globalThis.fetch;
-  // The connector takes the `fetch` that it finds when it is made: each instance gets its own.
-  globalThis.fetch = gate.fetch(real);
-  try {
-    const app = createApp(
-      parseConfig({
-        COMPANION_MODE: 'demo',
-        COMPANION_SEED: 'off',
-        PORT: '0',
-        COMPANION_TRAINERS: TONI.aadObjectId,
-      }),
-      {
-        store: gate.store(store),
-        clock,
-        monotonicMs: () => time.now,
-        log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
-        holidays: createHolidays(),
-        atMost,
-        newId: () => `${name}-${++made}`,
-        programmes: createProgrammes(programmes),
-        ...(timeoutMs === undefined ? {} : { timeoutMs }),
-        ...(draining ? { draining } : {}),
-      },
-    );
-    return {
-      app,
-      gate,
-      log,
-      async tick() {
-        await Promise.race([app.tick(), gate.killed]);
-      },
-    };
-  } finally {
-    globalThis.fetch = real;
-  }
+  const app = createApp(
+    parseConfig({
+      COMPANION_MODE: 'demo',
+      COMPANION_SEED: 'off',
+      PORT: '0',
+      COMPANION_TRAINERS: TONI.aadObjectId,
+    }),
+    {
+      store: gate.store(store),
+      clock,
+      monotonicMs: () => time.now,
+      log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
+      holidays: createHolidays(),
+      atMost,
+      newId: () => `${name}-${++made}`,
+      programmes: createProgrammes(programmes),
+      http: gate.http(createHttp(timeoutMs ?? 10_000)),
+      ...(draining ? { draining } : {}),
+    },
+  );
+  return {
+    app,
+    gate,
+    log,
+    async tick() {
+      await Promise.race([app.tick(), gate.killed]);
+    },
+  };
 }
 
 /** The ledgers of all cohorts, by cohort and key, and in them what is on its way. */
