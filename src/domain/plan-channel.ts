@@ -1,6 +1,7 @@
 import type { PlannedDelivery } from './delivery';
+import type { ExerciseId } from './ids';
 import { perObject } from './memo';
-import { type Draft, draft, dueDay, pushed } from './plan-draft';
+import { type Draft, draft, dueDay, inOrder, pushed } from './plan-draft';
 import { planPosts } from './plan-exercises';
 import { deliveryKeys } from './plan-keys';
 import { dayOfWeek, OPENING_TIME, type PlannedDay, type WeekOpening } from './plan-weeks';
@@ -11,12 +12,24 @@ export const FRIDAY_TIME = '15:00';
 
 const TO_CHANNEL: PlannedDelivery['audience'] = { kind: 'channel' };
 
-/** What everybody gets in the channel: it follows from the dates alone, so cohorts share it. */
-export const planChannel = perObject((timetable: Timetable): readonly Draft[] => [
-  ...timetable.openings.map((week) => overview(timetable, week)),
-  ...planPosts(timetable),
-  ...closing(timetable),
-]);
+/** What everybody gets in the channel, in order: it follows from the dates alone, so cohorts share it. */
+export const planChannel = perObject((timetable: Timetable): readonly Draft[] =>
+  [
+    ...timetable.openings.map((week) => overview(timetable, week)),
+    ...planPosts(timetable),
+    ...closing(timetable),
+  ].sort(inOrder),
+);
+
+/** When each exercise is posted. */
+export const postsByExercise = perObject(
+  (timetable: Timetable): ReadonlyMap<ExerciseId, PlannedDelivery> =>
+    new Map(
+      planChannel(timetable).flatMap(({ delivery }) =>
+        delivery.exerciseId === undefined ? [] : [[delivery.exerciseId, delivery]],
+      ),
+    ),
+);
 
 function overview(timetable: Timetable, week: WeekOpening): Draft {
   const key = deliveryKeys.week(week.number);

@@ -9,6 +9,8 @@ import type { Timetable } from './timetable';
 export interface PlanContext {
   readonly cohort: Cohort;
   readonly timetable: Timetable;
+  /** What is due later is not asked for. */
+  readonly until: Instant;
 }
 
 /** A delivery on its way into the plan, with what its place among simultaneous ones depends on. */

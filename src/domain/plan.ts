@@ -1,7 +1,7 @@
 import { type Calendar, localDate } from './calendar';
 import type { Cohort, Participant } from './cohort';
 import type { PlannedDelivery } from './delivery';
-import type { LocalDate } from './ids';
+import type { Instant, LocalDate } from './ids';
 import { perObject } from './memo';
 import { FRIDAY_TIME, planChannel } from './plan-channel';
 import { type Draft, draft, dueDay, inOrder, type PlanContext, sinceJoining, toPerson } from './plan-draft';
@@ -21,11 +21,12 @@ export interface PlanExtras {
 }
 const NO_EXTRAS: PlanExtras = { agreements: [], slots: [] };
 
-/** Plans without extras, by the stored cohort: it is asked for several times in each turn. */
+/** Whole plans without extras, by the stored cohort: it is asked for several times in each turn. */
 const kept = new WeakMap<
   Cohort,
   { readonly timetable: Timetable; readonly plan: readonly PlannedDelivery[] }
 >();
+const FOREVER = '9999-12-31T23:59:59.999Z' as Instant;
 
 /**
  * Everything the companion will ever send to a cohort, past and future, in the order it is due: a pure
@@ -42,10 +43,25 @@ export function planDeliveries(
   const plain = extras.agreements.length === 0 && extras.slots.length === 0;
   const before = plain ? kept.get(cohort) : undefined;
   if (before?.timetable === timetable) return before.plan;
+  const plan = planned({ cohort, timetable, until: FOREVER }, extras);
+  if (plain) kept.set(cohort, { timetable, plan });
+  return plan;
+}
 
-  const context: PlanContext = { cohort, timetable };
-  const plan = [
-    ...planChannel(timetable),
+/** The part of the plan that is due up to an instant; a tick on week 1 need not work out week 12. */
+export function planUntil(
+  until: Instant,
+  cohort: Cohort,
+  programme: Programme,
+  calendar: Calendar,
+  extras: PlanExtras = NO_EXTRAS,
+): readonly PlannedDelivery[] {
+  return planned({ cohort, timetable: timetableOf(cohort, programme, calendar), until }, extras);
+}
+
+function planned(context: PlanContext, extras: PlanExtras): readonly PlannedDelivery[] {
+  return [
+    ...planChannel(context.timetable),
     ...planSurveys(context),
     ...planSchulterblick(context, extras.slots),
     ...planAgreementChecks(context, extras.agreements),
@@ -53,21 +69,21 @@ export function planDeliveries(
     ...reminders(context),
     ...snoozed(context),
   ]
+    .filter((one) => one.delivery.dueAt <= context.until)
     .sort(inOrder)
     .map((one) => one.delivery);
-  if (plain) kept.set(cohort, { timetable, plan });
-  return plan;
 }
 
 /** To each trainer on Friday, or on the last working day of the week; none in a week without one. */
-function digests({ cohort, timetable }: PlanContext): readonly Draft[] {
-  return digestDays(timetable).flatMap(({ week, due }) =>
-    cohort.trainers.map((trainer) => {
+function digests({ cohort, timetable, until }: PlanContext): readonly Draft[] {
+  return digestDays(timetable).flatMap(({ week, due }) => {
+    if (due.dueAt > until) return [];
+    return cohort.trainers.map((trainer) => {
       const key = deliveryKeys.digest(week, trainer.id);
       const what = { key, kind: 'digest', audience: toPerson(trainer.id), week } as const;
       return draft(what, due);
-    }),
-  );
+    });
+  });
 }
 
 const digestDays = perObject((timetable: Timetable) => {
@@ -79,12 +95,12 @@ const digestDays = perObject((timetable: Timetable) => {
 });
 
 function reminders(context: PlanContext): readonly Draft[] {
-  const { cohort, timetable } = context;
+  const { cohort, timetable, until } = context;
   return cohort.participants.flatMap((person) => {
     const snoozed = snoozedTo(context, person);
     const audience = toPerson(person.id);
     return remindersOf(timetable, person).flatMap(({ week, slot, due }) => {
-      if (due.day.on === snoozed) return [];
+      if (due.dueAt > until || due.day.on === snoozed) return [];
       const key = deliveryKeys.reminder(week, person.id, slot);
       const what = { key, kind: 'reminder', audience, week } as const;
       return sinceJoining(timetable, person, draft(what, due));

@@ -5,7 +5,7 @@ import type { LedgerEntry, PlannedDelivery } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, Instant } from '../domain/ids';
 import { CATCH_UP_DAYS, crashed } from '../domain/ledger';
-import { type PlanExtras, planDeliveries } from '../domain/plan';
+import { type PlanExtras, planDeliveries, planUntil } from '../domain/plan';
 import { planQuestions } from '../domain/question';
 import type { Agreement, Slot } from '../domain/schulterblick';
 import type { DeliveryContext } from '../ports/deliveries';
@@ -14,13 +14,19 @@ import type { Store } from '../ports/store';
 import type { Lease } from './lease';
 import type { TickDeps } from './tick-deps';
 
+/** Mostly something is due within so many milliseconds, and what comes later need not be worked out. */
+const HORIZON_MS = 8 * 24 * 60 * 60_000;
+
 /** What the plan and the ledger of a cohort are at one instant, read under its lease. */
 export interface CohortState {
   readonly cohort: Cohort;
   readonly programme: DeliveryContext['programme'];
   readonly calendar: Calendar;
-  /** What the programme brings; `plan` holds questions to the trainers as well. */
+  /** What the programme brings up to `until`; `plan` holds questions to the trainers as well. */
   readonly base: readonly PlannedDelivery[];
+  readonly until: Instant;
+  /** What the programme brings at all. */
+  readonly whole: () => readonly PlannedDelivery[];
   readonly plan: readonly PlannedDelivery[];
   readonly ledger: Map<DeliveryKey, LedgerEntry>;
   readonly versions: Map<DeliveryKey, string>;
@@ -51,7 +57,8 @@ export async function loadCohortState(
   }
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
   const extras = lease.talks() ? await loadTalks(store, partition, now) : undefined;
-  const base = planDeliveries(cohort, programme, calendar, extras);
+  const until = addMs(now, HORIZON_MS);
+  const base = planUntil(until, cohort, programme, calendar, extras);
 
   const ledger = new Map<DeliveryKey, LedgerEntry>();
   const versions = new Map<DeliveryKey, string>();
@@ -74,6 +81,8 @@ export async function loadCohortState(
     programme,
     calendar,
     base,
+    until,
+    whole: () => planDeliveries(cohort, programme, calendar, extras),
     plan,
     ledger,
     versions,

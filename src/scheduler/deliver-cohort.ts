@@ -94,8 +94,18 @@ async function makeDue(
   }
   // What became unknown just now brings questions, which the plan did not have before.
   const questions = planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
-  const end = await writer.release(nextDueAt([...state.base, ...questions], ledger, deps.clock.now()));
+  const end = await writer.release(nextDue(state, questions, deps.clock.now()));
   return { sent, end: end === 'woken' ? await keep(writer) : end };
+}
+
+/** From the near part of the plan if that tells. */
+function nextDue(
+  { base, until, whole, ledger }: CohortState,
+  questions: readonly PlannedDelivery[],
+  now: Instant,
+): Instant | undefined {
+  const near = nextDueAt([...base, ...questions], ledger, now);
+  return near !== undefined && near <= until ? near : nextDueAt([...whole(), ...questions], ledger, now);
 }
 
 /** Woken while there are outcomes to write: they are written all the same, or they would count as unknown. */

@@ -111,8 +111,9 @@ function renderOptions({ language, refreshFor }: Address): RenderOptions {
   return refreshFor ? { language, refreshFor } : { language };
 }
 
-function toActivity(to: Address, { card, text, summary }: Rendered): object {
+function toActivity(to: Address, rendered: Rendered): object {
   const { place } = to;
+  const { card, summary } = rendered;
   return {
     type: 'message',
     channelId: 'msteams',
@@ -127,7 +128,7 @@ function toActivity(to: Address, { card, text, summary }: Rendered): object {
     summary,
     ...(card
       ? { attachments: [{ contentType: CARD_TYPE, content: card }] }
-      : { text, textFormat: 'markdown' }),
+      : { text: rendered.text, textFormat: 'markdown' }),
   };
 }
 

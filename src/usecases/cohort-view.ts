@@ -2,7 +2,9 @@ import { type Calendar, localDate } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
 import type { PlannedDelivery } from '../domain/delivery';
 import type { ExerciseId, Instant, LocalDate, PersonId } from '../domain/ids';
+import { keep, perObject } from '../domain/memo';
 import { planDeliveries } from '../domain/plan';
+import { postsByExercise } from '../domain/plan-channel';
 import { currentWeek, dueOn, type WeekOpening } from '../domain/plan-weeks';
 import { type Exercise, findExercise, type Programme } from '../domain/programme';
 import type { Agreement, Slot } from '../domain/schulterblick';
@@ -59,46 +61,38 @@ export function viewCohort(
 
 /** What has been handed out by now, to everyone or to this person, in the order of the programme. */
 export function postedExercises(view: CohortView, person?: PersonId): readonly PostedExercise[] {
-  return [...handedOut(view, person).values()]
-    .filter((one) => one.dueAt <= view.now)
-    .map((one) => dated(view, one));
+  return postedTo(view)(person ?? '', () => {
+    const found = new Map<ExerciseId, PostedExercise>();
+    for (const planned of view.plan) {
+      if (planned.dueAt > view.now) break;
+      if (planned.kind !== 'exercise' && planned.kind !== 'survey') continue;
+      if (person && planned.audience.kind === 'person' && planned.audience.personId !== person) continue;
+      if (planned.exerciseId === undefined || found.has(planned.exerciseId)) continue;
+      const exercise = findExercise(view.programme, planned.exerciseId);
+      if (exercise) found.set(exercise.id, dated(view, exercise, planned.dueOn));
+    }
+    return [...found.values()];
+  });
 }
+
+const postedTo = perObject((_: CohortView) => keep<PersonId | '', readonly PostedExercise[]>());
 
 /** When an exercise is handed out and until when it is due, whether or not that day has come. */
 export function datesOf(
   view: CohortView,
   exercise: Exercise,
 ): (PostedExercise & { readonly dueAt: Instant }) | undefined {
-  const found = handedOut(view).get(exercise.id);
-  return found && { ...dated(view, found), dueAt: found.dueAt };
+  const planned =
+    postsByExercise(view.timetable).get(exercise.id) ??
+    view.plan.find((one) => one.kind === 'survey' && one.exerciseId === exercise.id);
+  return planned && { ...dated(view, exercise, planned.dueOn), dueAt: planned.dueAt };
 }
 
-interface HandedOut {
-  readonly exercise: Exercise;
-  readonly postedOn: LocalDate;
-  readonly dueAt: Instant;
+function dated({ timetable }: CohortView, exercise: Exercise, postedOn: LocalDate): PostedExercise {
+  const due = duesOf(timetable)(`${exercise.id} ${postedOn}`, () =>
+    dueOn(exercise, postedOn, timetable.laender, timetable.calendar),
+  );
+  return { exercise, postedOn, dueOn: due };
 }
 
-/** Reading holidays for each due date is the dear part: done for what is asked, not for the whole plan. */
-function dated(view: CohortView, { exercise, postedOn }: HandedOut): PostedExercise {
-  return { exercise, postedOn, dueOn: dueOn(exercise, postedOn, view.timetable.laender, view.calendar) };
-}
-
-const byView = new WeakMap<CohortView, Map<PersonId | undefined, ReadonlyMap<ExerciseId, HandedOut>>>();
-
-function handedOut(view: CohortView, person?: PersonId): ReadonlyMap<ExerciseId, HandedOut> {
-  const known = byView.get(view) ?? new Map<PersonId | undefined, ReadonlyMap<ExerciseId, HandedOut>>();
-  byView.set(view, known);
-  const before = known.get(person);
-  if (before) return before;
-  const found = new Map<ExerciseId, HandedOut>();
-  for (const planned of view.plan) {
-    if (planned.kind !== 'exercise' && planned.kind !== 'survey') continue;
-    if (person && planned.audience.kind === 'person' && planned.audience.personId !== person) continue;
-    if (planned.exerciseId === undefined || found.has(planned.exerciseId)) continue;
-    const exercise = findExercise(view.programme, planned.exerciseId);
-    if (exercise) found.set(exercise.id, { exercise, postedOn: planned.dueOn, dueAt: planned.dueAt });
-  }
-  known.set(person, found);
-  return found;
-}
+const duesOf = perObject((_: Timetable) => keep<string, LocalDate>());

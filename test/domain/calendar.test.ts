@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMs,
@@ -46,6 +47,18 @@ describe('local time and instants', () => {
       on: '2027-04-12',
       time: '00:30',
     });
+  });
+
+  test('what clocks show is what the time zone database says', () => {
+    const zones = fc.constantFrom(BERLIN, 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'UTC');
+    const anyMs = fc.integer({ min: Date.UTC(1973, 0, 1), max: Date.UTC(2100, 0, 1) });
+    fc.assert(
+      fc.property(anyMs, zones, (ms, zone) => {
+        const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toString();
+        const { on, time } = localWhen(instant(new Date(ms).toISOString()), zone);
+        expect(`${on}T${time}`).toBe(local.slice(0, 16));
+      }),
+    );
   });
 
   test('nine in the morning is nine in the morning on every day', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, isWorkingDay, localWhen, msBetween, weekday } from '../../src/domain/calendar';
 import { type Cohort, LAENDER, type Land, type Pause } from '../../src/domain/cohort';
 import type { LocalDate } from '../../src/domain/ids';
-import { planDeliveries } from '../../src/domain/plan';
+import { planDeliveries, planUntil } from '../../src/domain/plan';
 import { laenderOf } from '../../src/domain/plan-weeks';
 import {
   aCalendar,
@@ -49,6 +49,25 @@ test('the same data give the same plan, sorted, with keys that are unique', () =
       const times = once.map(({ dueAt }) => dueAt);
       expect(times).toEqual([...times].sort());
     }),
+  );
+});
+
+test('the near part of the plan is the plan up to then', () => {
+  const anyJoining = anyDay.map((on) => instant(`${on}T08:00:00Z`));
+  const anyRelease = fc.record({ week: fc.integer({ min: 1, max: 12 }), at: anyJoining });
+  fc.assert(
+    fc.property(
+      anyCohort,
+      fc.array(anyRelease, { maxLength: 2 }),
+      anyJoining,
+      anyJoining,
+      (any, releases, joinedAt, until) => {
+        const participants = any.participants.map((one) => ({ ...one, joinedAt }));
+        const cohort = { ...any, releases, participants };
+        const near = plan(cohort).filter(({ dueAt }) => dueAt <= until);
+        expect(planUntil(until, cohort, programme, calendar)).toEqual(near);
+      },
+    ),
   );
 });
 
