@@ -1,0 +1,39 @@
+import type { Gate, Registration } from './adapter';
+import type { Router, RouterOptions } from './router';
+
+/**
+ * Microsoft's SDK takes longer to load than all the rest of the program. Only a turn needs it, and in
+ * production a token; so it is loaded when the first of them comes, if the process has not had the time
+ * to do so before.
+ */
+export function loadAdapter(): typeof import('./adapter') {
+  return require('./adapter') as typeof import('./adapter');
+}
+
+export function loadRouter(): typeof import('./router') {
+  return require('./router') as typeof import('./router');
+}
+
+/** As `createGate`, with the SDK when it is asked for something; without a registration no token is. */
+export function gateOnDemand(registration?: Registration): Gate {
+  const gate = onFirstUse(() => loadAdapter().createGate(registration));
+  return {
+    // Not async: an SDK that cannot be loaded is a fault of ours, not a token that is not accepted.
+    admit: (activity, authorization) => gate().admit(activity, authorization),
+    token: async (serviceUrl) => (registration ? gate().token(serviceUrl) : undefined),
+  };
+}
+
+/** As `createRouter`, with the SDK when the first turn comes. */
+export function routerOnDemand(options: RouterOptions): Router {
+  const route = onFirstUse(() => loadRouter().createRouter(options));
+  return (context) => route()(context);
+}
+
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
