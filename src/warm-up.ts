@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { loadTemplating } from './cards/kit/template';
-import { loadAdapter, loadRouter } from './teams/sdk';
+import { loadGate, loadRouter } from './teams/sdk';
 
 /** Whoever waits for the start asks every so often: they get their answer before the process is busy. */
 const PAUSE_MS = 250;
 /** What the first turn needs and readiness does not. Each takes a tenth of a second or more. */
-const PARTS = [loadAdapter, loadRouter, loadTemplating];
+const PARTS = [loadGate, loadRouter, loadTemplating];
 
 /**
  * Loads, shortly after the start, what everybody needs, so that the first person need not wait for it; a turn
