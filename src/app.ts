@@ -1,6 +1,4 @@
-import { renderNotice } from './cards/render';
 import type { Config } from './config';
-import { renderDownload } from './documents/render-download';
 import type { Instant } from './domain/ids';
 import type { Messenger } from './ports/messenger';
 import type { Programmes } from './ports/programmes';
@@ -66,7 +64,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     access: accessOf(config),
     store,
     runtime: { clock, log, newId },
-    render: renderNotice,
+    render: (notice, options) => loadCards().renderNotice(notice, options),
     ...(ports.timeoutMs === undefined ? {} : { timeoutMs: ports.timeoutMs }),
     ...(ports.http ? { http: ports.http } : {}),
   });
@@ -130,10 +128,19 @@ export function createApp(config: Config, ports: AppPorts): App {
       const verdict = await downloads.verify(token, clock.now());
       if (typeof verdict === 'string') return verdict;
       const content = await openDownload(deps, verdict);
-      return content === 'gone' ? content : renderDownload(content);
+      return content === 'gone' ? content : loadDocuments().renderDownload(content);
     },
   });
   return { deps, web, messenger: teams.messenger, tick };
+}
+
+/** A third of the program's own files are cards and documents: whoever is shown one waits for it, the start does not. */
+export function loadCards(): typeof import('./cards/render') {
+  return require('./cards/render') as typeof import('./cards/render');
+}
+
+function loadDocuments(): typeof import('./documents/render-download') {
+  return require('./documents/render-download') as typeof import('./documents/render-download');
 }
 
 function accessOf(config: Config): TeamsMode {

@@ -18,6 +18,7 @@ import { openCosmosStore } from './store/cosmos';
 import { openSqliteStore } from './store/sqlite';
 import type { Deps } from './usecases/deps';
 import { withKeptProgrammes } from './usecases/kept-programmes';
+import { startWarmUp } from './warm-up';
 import { loadProgrammes } from './workbook/load-programmes';
 
 const TICK_SECONDS = 10;
@@ -83,10 +84,12 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     log,
     monotonicMs: () => performance.now(),
   });
+  const callOffWarmUp = startWarmUp();
   log.info('started', { port, mode: config.mode, store: config.store.kind });
   return {
     port,
     async stop() {
+      callOffWarmUp();
       await Promise.all([ticker?.stop(), app.web.close(DRAIN_MS)]);
       await store.close();
       log.info('stopped');

@@ -1,7 +1,8 @@
 import type { Messenger } from '../ports/messenger';
 import type { Runtime } from '../ports/runtime';
 import type { Store } from '../ports/store';
-import { createGate, type Gate, type Registration } from './adapter';
+import type { Gate, Registration } from './adapter';
+import { afterwards } from './afterwards';
 import { createConnector } from './connector';
 import { checkRequest, checkTenant, type Rules } from './guard';
 import type { Handlers } from './handlers';
@@ -9,7 +10,7 @@ import type { Http } from './http';
 import { createLimiter, unlimited } from './limiter';
 import { createMessenger, type RenderNotice } from './messenger';
 import { createReply } from './reply';
-import { afterwards, createRouter } from './router';
+import { gateOnDemand, routerOnDemand } from './sdk';
 import { createOncePerActivity } from './seen';
 import { type Wait, waitInProcess } from './wait';
 
@@ -65,7 +66,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const { log } = runtime;
   const demo = access.mode === 'demo';
   const wait = options.wait ?? waitInProcess;
-  const gate = options.gate ?? createGate(demo ? undefined : access.registration);
+  const gate = options.gate ?? gateOnDemand(demo ? undefined : access.registration);
   const rules: Rules = demo ? access : { mode: 'production', tenants: access.tenants };
   const connector = createConnector({
     token: gate.token,
@@ -89,7 +90,7 @@ export function createTeams(options: TeamsOptions): Teams {
     receiver(handlers) {
       const once = createOncePerActivity(store, runtime.clock, log);
       const reply = createReply(replier, log, wait);
-      const route = createRouter({ handlers, runtime, mode: access.mode, render, reply, wait });
+      const route = routerOnDemand({ handlers, runtime, mode: access.mode, render, reply, wait });
 
       async function receive(request: WebRequest, response: WebResponse): Promise<void> {
         const verdict = checkRequest(request, rules);

@@ -1,4 +1,5 @@
-import { Application, TurnState } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application';
+import { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import { ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
 import type { CardVerb } from '../domain/action';
 import type { PersonId } from '../domain/ids';
@@ -7,6 +8,7 @@ import type { Notice } from '../domain/notice';
 import type { Runtime } from '../ports/runtime';
 import { type ReadAction, readAction } from './actions';
 import type { IncomingActivity } from './activity';
+import { afterwards } from './afterwards';
 import { isRecord, textField } from './classify';
 import { noticeOfFault } from './faults';
 import type { ArrivedMember, Handlers } from './handlers';
@@ -30,17 +32,6 @@ export interface RouterOptions {
 
 /** Handles one turn. What may come after the HTTP answer is left in `afterwards(context)`. */
 export type Router = (context: TurnContext) => Promise<void>;
-
-const AFTERWARDS = Symbol('afterwards');
-
-/** Work that an invoke's answer need not wait for; part of the turn all the same. */
-export function afterwards(context: TurnContext): (() => Promise<void>)[] {
-  const known = context.turnState.get<(() => Promise<void>)[]>(AFTERWARDS);
-  if (known) return known;
-  const work: (() => Promise<void>)[] = [];
-  context.turnState.set(AFTERWARDS, work);
-  return work;
-}
 
 export function createRouter(options: RouterOptions): Router {
   const { handlers, runtime, mode, render, reply, wait, invokeLimitMs = 4_000 } = options;

@@ -24,6 +24,7 @@ const IDS = [
   'idle/4',
   'idle/8',
   'start',
+  'start/first-turn',
   'memory/rss',
   'memory/slope',
   'cosmos/push',

@@ -16,7 +16,11 @@ export function layout<Data extends object>(template: object): Fill<Data> {
   };
 }
 
+export function loadTemplating(): typeof import('adaptivecards-templating') {
+  return require('adaptivecards-templating') as typeof import('adaptivecards-templating');
+}
+
 function prepare(template: object): Template {
-  const library = require('adaptivecards-templating') as typeof import('adaptivecards-templating');
+  const library = loadTemplating();
   return new library.Template(template);
 }

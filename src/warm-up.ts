@@ -1,0 +1,26 @@
+import { loadCards } from './app';
+import { loadTemplating } from './cards/kit/template';
+import { loadGate, loadRouter } from './teams/sdk';
+
+/** Before each part, whoever has waited for the start or for the part before gets their answer. */
+const PAUSE_MS = 250;
+/** What the first turn needs and readiness does not; each blocks the process for 0.1 to 0.25 s. */
+const PARTS = [loadGate, loadRouter, loadCards, loadTemplating];
+
+/**
+ * Loads, shortly after the start, what everybody needs, so that the first person need not wait for it; a turn
+ * that comes earlier loads it by itself. What cannot be loaded ends the process, as it would at the start.
+ * Returns how to call it off.
+ */
+export function startWarmUp(): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const goOn = ([load, ...rest]: readonly (() => unknown)[]): void => {
+    if (!load) return;
+    timer = setTimeout(() => {
+      load();
+      goOn(rest);
+    }, PAUSE_MS);
+  };
+  goOn(PARTS);
+  return () => clearTimeout(timer);
+}
