@@ -59,15 +59,7 @@ async function start(env: Readonly<Record<string, string>> = {}): Promise<Loaded
 /** What a turn needs, but not the process to be ready. */
 const FOR_TURNS = ['botbuilder', '@microsoft/teams-ai', 'src/texts', 'adaptivecards-templating'];
 /** What only some commands need, or other settings, or nobody. */
-const FOR_FEW = [
-  'openai',
-  'http-signature',
-  'gpt-tokenizer',
-  '@azure/cosmos',
-  'src/documents',
-  'docx',
-  'write-excel-file',
-];
+const FOR_FEW = ['openai', 'gpt-tokenizer', '@azure/cosmos', 'src/documents', 'docx', 'write-excel-file'];
 const among = (packages: readonly string[], loaded: readonly string[]) =>
   packages.filter((name) => loaded.includes(name));
 

@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import type { Request, Response } from 'restify';
+import { createServer, type Request, type Response } from 'restify';
 import type { Log, LogFields } from '../ports/runtime';
 import { answerFile, answerJson, answerPage, type DownloadFile } from './answer';
-import { createBareServer } from './bare-server';
 import { readJsonBody } from './json-body';
 import { FAILED_PAGE, GONE_PAGE, PRIVACY_PAGE, STYLE_HASH, TERMS_PAGE, UNKNOWN_PAGE } from './pages';
 
@@ -29,7 +28,7 @@ type Handler = (req: Request, res: Response) => Promise<void>;
 
 export function createWebServer({ log, onActivity, ready, openDownload }: WebServerOptions): WebServer {
   // An empty name sends no Server header. The log is silent: restify's would hold addresses, tokens included.
-  const server = createBareServer({ name: '', log: silentLog(), maxParamLength: 4096 });
+  const server = createServer({ name: '', log: silentLog(), maxParamLength: 4096 });
   const http = server.server;
   http.requestTimeout = 60_000;
   let closing = false;
