@@ -1,7 +1,7 @@
 import type { PlannedDelivery } from './delivery';
 import type { ExerciseId } from './ids';
 import { perObject } from './memo';
-import { type Draft, draft, dueDay, inOrder, pushed } from './plan-draft';
+import { type Draft, draft, dueDay, inOrder, pushed, TO_CHANNEL } from './plan-draft';
 import { planPosts } from './plan-exercises';
 import { deliveryKeys } from './plan-keys';
 import { dayOfWeek, OPENING_TIME, type PlannedDay, type WeekOpening } from './plan-weeks';
@@ -9,8 +9,6 @@ import type { Timetable } from './timetable';
 
 /** When the week's work is done and somebody still reads it. */
 export const FRIDAY_TIME = '15:00';
-
-const TO_CHANNEL: PlannedDelivery['audience'] = { kind: 'channel' };
 
 /** What everybody gets in the channel, in order: it follows from the dates alone, so cohorts share it. */
 export const planChannel = perObject((timetable: Timetable): readonly Draft[] =>

@@ -45,6 +45,8 @@ export function draft(what: Undated, { day, dueAt }: DueDay, index = 0): Draft {
   return { delivery, ownAt: dueAt, index };
 }
 
+export const TO_CHANNEL: PlannedDelivery['audience'] = { kind: 'channel' };
+
 export function toPerson(personId: PersonId): PlannedDelivery['audience'] {
   return { kind: 'person', personId };
 }

@@ -10,6 +10,7 @@ import {
   type PlanContext,
   pushed,
   sinceJoining,
+  TO_CHANNEL,
   toPerson,
 } from './plan-draft';
 import { deliveryKeys } from './plan-keys';
@@ -35,33 +36,36 @@ export function planPosts(timetable: Timetable): readonly Draft[] {
     .filter(({ exercise }) => !inChat.has(exercise.id))
     .map(({ exercise, week, due, index }) => {
       const key = deliveryKeys.post(week, exercise.id);
-      const audience = { kind: 'channel' } as const;
-      const what = { key, kind: 'exercise', audience, week, exerciseId: exercise.id } as const;
+      const what = { key, kind: 'exercise', audience: TO_CHANNEL, week, exerciseId: exercise.id } as const;
       return pushed(timetable, draft(what, due, index));
     });
 }
 
 /** The questionnaires that go to each participant instead. */
-export function planSurveys({ cohort, timetable }: PlanContext): readonly Draft[] {
-  return surveysOf(timetable).flatMap((one) =>
-    cohort.participants.flatMap((person) => survey(timetable, one, person)),
-  );
+export function planSurveys({ cohort, timetable, until }: PlanContext): readonly Draft[] {
+  return surveysOf(timetable).flatMap((one) => {
+    if (one.delivery.dueAt > until) return [];
+    return cohort.participants.flatMap((person) => survey(timetable, one, person));
+  });
 }
 
-const surveysOf = perObject((timetable: Timetable): readonly HandedOut[] => {
+/** As if they went to the whole channel; each participant gets a copy. */
+const surveysOf = perObject((timetable: Timetable): readonly Draft[] => {
   const inChat = questionnaireIds(timetable.programme);
-  return handedOut(timetable, SURVEY_TIME).filter(({ exercise }) => inChat.has(exercise.id));
+  return handedOut(timetable, SURVEY_TIME)
+    .filter(({ exercise }) => inChat.has(exercise.id))
+    .map(({ exercise, week, due, index }) => {
+      const key = deliveryKeys.post(week, exercise.id);
+      const what = { key, kind: 'survey', audience: TO_CHANNEL, week, exerciseId: exercise.id } as const;
+      return pushed(timetable, draft(what, due, index));
+    });
 });
 
-function survey(
-  timetable: Timetable,
-  { exercise, week, due, index }: HandedOut,
-  person: Participant,
-): readonly Draft[] {
-  const key = deliveryKeys.survey(week, exercise.id, person.id);
-  const audience = toPerson(person.id);
-  const what = { key, kind: 'survey', audience, week, exerciseId: exercise.id } as const;
-  return sinceJoining(timetable, person, pushed(timetable, draft(what, due, index)), CATCH_UP_MS.survey);
+function survey(timetable: Timetable, one: Draft, person: Participant): readonly Draft[] {
+  const { week, exerciseId } = one.delivery;
+  const key = deliveryKeys.survey(week, exerciseId as ExerciseId, person.id);
+  const own = { ...one, delivery: { ...one.delivery, key, audience: toPerson(person.id) } };
+  return sinceJoining(timetable, person, own, CATCH_UP_MS.survey);
 }
 
 function handedOut(timetable: Timetable, time: string): readonly HandedOut[] {

@@ -1,7 +1,16 @@
 import { addDays, localDate } from './calendar';
 import type { Land, Participant, Person } from './cohort';
 import { CATCH_UP_MS } from './ledger';
-import { type Draft, draft, dueDay, type PlanContext, sinceJoining, toPerson } from './plan-draft';
+import { perObject } from './memo';
+import {
+  type Draft,
+  type DueDay,
+  draft,
+  dueDay,
+  type PlanContext,
+  sinceJoining,
+  toPerson,
+} from './plan-draft';
 import { deliveryKeys } from './plan-keys';
 import { currentWeek, dayOfWeek, type PlannedDay, toWorkingDay, type WeekOpening } from './plan-weeks';
 import type { SchulterblickPlan } from './programme';
@@ -16,26 +25,45 @@ const CHECK_TIME = '10:00';
 
 /** Invitations to the participants, and to each trainer a brief about each of them. */
 export function planSchulterblick(context: PlanContext, slots: readonly Slot[]): readonly Draft[] {
-  const { cohort, timetable } = context;
-  const { programme, openings, laender, calendar } = timetable;
-  const week = openings.find((one) => one.number === programme.schulterblick?.week);
-  if (!week) return [];
-  const monday = dueDay(timetable, dayOfWeek(week, 1, laender, calendar), INVITE_TIME);
+  const { cohort, timetable, until } = context;
+  const days = schulterblickDays(timetable);
+  if (!days) return [];
+  const { week, invites, briefs } = days;
+  if (slots.length === 0 && invites.dueAt > until && briefs.dueAt > until) return [];
   return cohort.participants.flatMap((person) => {
     const key = deliveryKeys.invite(week.number, person.id);
     const audience = toPerson(person.id);
     const what = { key, kind: 'schulterblick-invite', audience, week: week.number } as const;
-    const invite = draft(what, monday);
+    const invite = draft(what, invites);
     return [
       ...sinceJoining(timetable, person, invite, CATCH_UP_MS['schulterblick-invite']),
-      ...cohort.trainers.flatMap((trainer) => brief(timetable, week, slots, person, trainer)),
+      ...cohort.trainers.flatMap((trainer) => brief(timetable, days, slots, person, trainer)),
     ];
   });
 }
 
+interface SchulterblickDays {
+  readonly week: WeekOpening;
+  readonly invites: DueDay;
+  /** Of those who have booked no conversation. */
+  readonly briefs: DueDay;
+}
+
+const schulterblickDays = perObject((timetable: Timetable): SchulterblickDays | undefined => {
+  const { programme, openings, laender, calendar } = timetable;
+  const week = openings.find((one) => one.number === programme.schulterblick?.week);
+  return (
+    week && {
+      week,
+      invites: dueDay(timetable, dayOfWeek(week, 1, laender, calendar), INVITE_TIME),
+      briefs: dueDay(timetable, lastWorkingDay(timetable, week), BRIEF_TIME_WITHOUT_SLOT),
+    }
+  );
+});
+
 function brief(
   timetable: Timetable,
-  week: WeekOpening,
+  { week, briefs }: SchulterblickDays,
   slots: readonly Slot[],
   person: Participant,
   trainer: Person,
@@ -52,7 +80,7 @@ function brief(
   } as const;
   const one = slot
     ? draft(what, dueDay(timetable, dayBefore(timetable, slot), BRIEF_TIME))
-    : draft(what, dueDay(timetable, lastWorkingDay(timetable, week), BRIEF_TIME_WITHOUT_SLOT));
+    : draft(what, briefs);
   return sinceJoining(timetable, person, one);
 }
 

@@ -36,14 +36,22 @@ export function prepare(partition: string, writes: readonly Write[], now: Instan
   return prepared;
 }
 
+/** Not counted in the file: a version is not met again even after a backup was restored. */
+const PROCESS = randomBytes(12).toString('base64url');
+let versions = 0;
+
+function newVersion(): string {
+  versions += 1;
+  return `${PROCESS}.${versions.toString(36)}`;
+}
+
 function prepareWrite(write: Write): PreparedWrite {
   const keeps = write.op !== 'delete';
   return {
     op: write.op,
     id: write.id,
     expected: write.op === 'create' ? null : write.version,
-    // Random rather than counted: a version is not met again even after a backup was restored.
-    version: keeps ? randomBytes(12).toString('base64url') : null,
+    version: keeps ? newVersion() : null,
     body: keeps ? toJson(write.id, write.body) : null,
     dueAt: (keeps && write.dueAt) || null,
     expiresAt: (keeps && write.expiresAt) || null,
