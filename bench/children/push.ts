@@ -1,3 +1,4 @@
+import { loadTemplating } from '../../src/cards/kit/template';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { answerAsks } from '../answer-asks';
 import { bundledProgramme, clockFrom, overviewOnMonday, wireTick } from '../wiring';
@@ -26,6 +27,8 @@ answerAsks<PushQuestion>(async ({ file, now, tenantPerSecond }) => {
     ...{ store, clock, programme: overviewOnMonday(await bundledProgramme()) },
     ...(tenantPerSecond === undefined ? {} : { tenantPerSecond }),
   });
+  // As the program does soon after its start.
+  loadTemplating();
   const began = performance.now();
   let sent = 0;
   let ticks = 0;

@@ -11,8 +11,11 @@ const PURGE_ROWS = 100;
 
 export const ALIVE = '(expires_at IS NULL OR expires_at > :now)';
 
+/** As it is bound to its statement. */
 interface PreparedWrite {
   readonly op: Write['op'];
+  readonly partition: string;
+  readonly now: Instant;
   readonly id: string;
   readonly expected: string | null;
   readonly version: string | null;
@@ -23,15 +26,13 @@ interface PreparedWrite {
 
 /** A commit as it will be written, made when it is asked for: the caller may change the bodies afterwards. */
 export interface Prepared {
-  readonly partition: string;
   readonly writes: readonly PreparedWrite[];
-  readonly now: Instant;
 }
 
 /** @throws CompanionError `invariant` for writes that no store may take. */
 export function prepare(partition: string, writes: readonly Write[], now: Instant): Prepared {
   checkCommit(partition, writes);
-  const prepared = { partition, writes: writes.map(prepareWrite), now };
+  const prepared = { writes: writes.map((write) => prepareWrite(partition, write, now)) };
   checkSize(prepared.writes.map(({ body }) => body));
   return prepared;
 }
@@ -45,10 +46,12 @@ function newVersion(): string {
   return `${PROCESS}.${versions.toString(36)}`;
 }
 
-function prepareWrite(write: Write): PreparedWrite {
+function prepareWrite(partition: string, write: Write, now: Instant): PreparedWrite {
   const keeps = write.op !== 'delete';
   return {
     op: write.op,
+    partition,
+    now,
     id: write.id,
     expected: write.op === 'create' ? null : write.version,
     version: keeps ? newVersion() : null,
@@ -67,6 +70,8 @@ export function weigh({ writes }: Prepared): number {
 }
 
 class Conflict extends Error {}
+/** A commit is impossible that has written something already. */
+class Torn extends Error {}
 
 /**
  * Writes a group of commits in one transaction, so that they wait for the disk together. Each is all or
@@ -77,35 +82,45 @@ class Conflict extends Error {}
 export function prepareCommits(
   db: Database,
 ): (group: readonly Prepared[]) => readonly PromiseSettledResult<CommitResult>[] {
-  type Bound = Omit<PreparedWrite, 'op'> & { partition: string; now: Instant };
   const statements = {
-    create: db.prepare<Bound>(`INSERT INTO documents (partition, id, version, body, due_at, expires_at)
+    create:
+      db.prepare<PreparedWrite>(`INSERT INTO documents (partition, id, version, body, due_at, expires_at)
       VALUES (:partition, :id, :version, :body, :dueAt, :expiresAt)
       ON CONFLICT (partition, id) DO UPDATE
       SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt WHERE NOT ${ALIVE}`),
-    replace: db.prepare<Bound>(`UPDATE documents
+    replace: db.prepare<PreparedWrite>(`UPDATE documents
       SET version = :version, body = :body, due_at = :dueAt, expires_at = :expiresAt
       WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
-    delete: db.prepare<Bound>(`DELETE FROM documents
+    delete: db.prepare<PreparedWrite>(`DELETE FROM documents
       WHERE partition = :partition AND id = :id AND version = :expected AND ${ALIVE}`),
   };
   const purge = db.prepare<{ now: Instant; rows: number }>(`DELETE FROM documents WHERE rowid IN
     (SELECT rowid FROM documents WHERE expires_at IS NOT NULL AND expires_at <= :now LIMIT :rows)`);
   let commits = 0;
 
-  /** Within another transaction, the driver makes a savepoint of it. */
-  const transaction = db.transaction(({ partition, writes, now }: Prepared) => {
-    for (const { op, ...write } of writes)
-      if (statements[op].run({ ...write, partition, now }).changes === 0) throw new Conflict(write.id);
-    if (commits++ % PURGE_EVERY === 0) purge.run({ now, rows: PURGE_ROWS });
-  });
-
-  function commit(prepared: Prepared): PromiseSettledResult<CommitResult> {
+  function write({ writes }: Prepared): void {
+    let written = 0;
     try {
-      // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
-      transaction.immediate(prepared);
+      for (const one of writes) {
+        if (statements[one.op].run(one).changes === 0) throw new Conflict(one.id);
+        written += 1;
+      }
+    } catch (error) {
+      throw written > 0 ? new Torn('', { cause: error }) : error;
+    }
+    if (commits++ % PURGE_EVERY === 0) purge.run({ now: writes[0]?.now as Instant, rows: PURGE_ROWS });
+  }
+
+  /** What a commit came to, where its fault leaves nothing behind and concerns no other. */
+  function settled(
+    prepared: Prepared,
+    work: (prepared: Prepared) => void,
+  ): PromiseSettledResult<CommitResult> {
+    try {
+      work(prepared);
     } catch (error) {
       if (error instanceof Conflict) return fulfilled({ ok: false, conflict: error.message });
+      if (error instanceof Torn) throw error;
       // After some faults SQLite has rolled back everything; what came next would be written by itself.
       if (db.inTransaction && isItsOwn(error)) return { status: 'rejected', reason: storeFailed(error) };
       throw error;
@@ -113,8 +128,29 @@ export function prepareCommits(
     return fulfilled({ ok: true, versions: prepared.writes.map(({ version }) => version ?? undefined) });
   }
 
-  const all = db.transaction((group: readonly Prepared[]) => group.map(commit));
-  return (group) => (group.length === 1 ? group.map(commit) : all.immediate(group));
+  /** In a transaction of its own; within another, the driver makes a savepoint of it. */
+  const apart = db.transaction((prepared: Prepared) => {
+    try {
+      write(prepared);
+    } catch (error) {
+      throw error instanceof Torn ? error.cause : error;
+    }
+  });
+  // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
+  const writeApart = (prepared: Prepared) => settled(prepared, (one) => apart.immediate(one));
+  const together = db.transaction((group: readonly Prepared[]) => group.map((one) => settled(one, write)));
+  const carefully = db.transaction((group: readonly Prepared[]) => group.map(writeApart));
+
+  return (group) => {
+    if (group.length === 1) return group.map(writeApart);
+    try {
+      return together.immediate(group);
+    } catch (error) {
+      // Rare enough that savepoints, which cost as much as the writes, are left to a second try.
+      if (error instanceof Torn) return carefully.immediate(group);
+      throw error;
+    }
+  };
 }
 
 function fulfilled(value: CommitResult): PromiseSettledResult<CommitResult> {
