@@ -16,7 +16,7 @@ import { createProgrammes, loadProgrammes } from '../src/workbook/load-programme
 
 const LEASE_MS = 40_000;
 const SEND_MS = 12_000;
-const PARALLEL = 16;
+const PARALLEL = 32;
 
 export const silentLog: Log = {
   debug: () => undefined,

@@ -20,7 +20,24 @@ export interface Timetable extends CohortDates {
 const KEPT_MAX = 500;
 const byProgramme = perObject((_: Programme) => perObject((_: Holidays) => new Map<string, Timetable>()));
 
+/** The last one of each stored cohort: every turn asks several times. */
+const lastOf = new WeakMap<Cohort, Timetable>();
+
 export function timetableOf(cohort: Cohort, programme: Programme, calendar: Calendar): Timetable {
+  const last = lastOf.get(cohort);
+  if (
+    last?.programme === programme &&
+    last.calendar.holidays === calendar.holidays &&
+    last.calendar.timeZone === calendar.timeZone
+  ) {
+    return last;
+  }
+  const timetable = sharedTimetable(cohort, programme, calendar);
+  lastOf.set(cohort, timetable);
+  return timetable;
+}
+
+function sharedTimetable(cohort: Cohort, programme: Programme, calendar: Calendar): Timetable {
   const { startOn, pauses, releases } = cohort;
   const laender = laenderOf(cohort);
   const kept = byProgramme(programme)(calendar.holidays);

@@ -30,7 +30,9 @@ function prune(node: unknown, key?: string): unknown {
     return node.map((item) => prune(item)).filter((item) => !(isObject(item) && isEmpty(item)));
   }
   if (!isObject(node)) return node;
-  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, prune(value, name)]));
+  const pruned: Record<string, unknown> = {};
+  for (const name of Object.keys(node)) pruned[name] = prune(node[name], name);
+  return pruned;
 }
 
 /** Adds what every card has, and takes out what is empty. `fallbackText` is shown where cards are not. */
