@@ -16,7 +16,7 @@ import { createProgrammes, loadProgrammes } from '../src/workbook/load-programme
 
 const LEASE_MS = 40_000;
 const SEND_MS = 12_000;
-const PARALLEL = 32;
+const PARALLEL = 24;
 
 export const silentLog: Log = {
   debug: () => undefined,
@@ -94,6 +94,6 @@ export function wireTick(options: {
       prepare: createPrepare(deps),
       afterwards: (partition) => refreshStalePosts(deps, partition),
     },
-    { owner: newId(), leaseMs: LEASE_MS, sendMs: SEND_MS, batch: 100, parallel: PARALLEL },
+    { owner: newId(), leaseMs: LEASE_MS, sendMs: SEND_MS, batch: 500, parallel: PARALLEL },
   );
 }

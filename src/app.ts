@@ -25,7 +25,7 @@ import { createWebServer, type WebServer } from './web/server';
 const LEASE_MS = 40_000;
 const SEND_MS = 12_000;
 /** Cohorts at a time: Teams takes up to a second for a post, and allows 50 a second. */
-const PARALLEL = 32;
+const PARALLEL = 24;
 /** Without a tick for this long, something is wrong with the scheduler. */
 const TICK_TOO_OLD_MS = 3 * 60_000;
 
@@ -92,7 +92,7 @@ export function createApp(config: Config, ports: AppPorts): App {
       prepare: createPrepare(base),
       afterwards: (partition) => refreshStalePosts(base, partition),
     },
-    { owner: newId(), leaseMs, sendMs: Math.min(SEND_MS, leaseMs / 2), batch: 100, parallel: PARALLEL },
+    { owner: newId(), leaseMs, sendMs: Math.min(SEND_MS, leaseMs / 2), batch: 500, parallel: PARALLEL },
   );
   const tick: Tick = async (watch) => {
     const result = await runTick(watch);

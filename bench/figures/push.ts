@@ -8,7 +8,7 @@ import { seedFile } from '../seed';
 import { median } from '../stats';
 import { bundledProgramme, overviewOnMonday } from '../wiring';
 
-const PARALLEL = 32;
+const PARALLEL = 24;
 /** What Teams allows an app in one tenant, and what the companion keeps to. */
 const TEAMS_PER_SECOND = 50;
 const OUR_PER_SECOND = 45;

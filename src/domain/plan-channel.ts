@@ -1,5 +1,3 @@
-import type { PlannedDelivery } from './delivery';
-import type { ExerciseId } from './ids';
 import { perObject } from './memo';
 import { type Draft, draft, dueDay, inOrder, pushed, TO_CHANNEL } from './plan-draft';
 import { planPosts } from './plan-exercises';
@@ -17,16 +15,6 @@ export const planChannel = perObject((timetable: Timetable): readonly Draft[] =>
     ...planPosts(timetable),
     ...closing(timetable),
   ].sort(inOrder),
-);
-
-/** When each exercise is posted. */
-export const postsByExercise = perObject(
-  (timetable: Timetable): ReadonlyMap<ExerciseId, PlannedDelivery> =>
-    new Map(
-      planChannel(timetable).flatMap(({ delivery }) =>
-        delivery.exerciseId === undefined ? [] : [[delivery.exerciseId, delivery]],
-      ),
-    ),
 );
 
 function overview(timetable: Timetable, week: WeekOpening): Draft {

@@ -1,4 +1,5 @@
 import type { Participant } from './cohort';
+import type { PlannedDelivery } from './delivery';
 import type { ExerciseId } from './ids';
 import { CATCH_UP_MS } from './ledger';
 import { perObject } from './memo';
@@ -60,6 +61,17 @@ const surveysOf = perObject((timetable: Timetable): readonly Draft[] => {
       return pushed(timetable, draft(what, due, index));
     });
 });
+
+/** When each exercise is handed out to those who are there from the beginning. */
+export const daysByExercise = perObject(
+  (timetable: Timetable): ReadonlyMap<ExerciseId, PlannedDelivery> =>
+    new Map(
+      [...planPosts(timetable), ...surveysOf(timetable)].map(({ delivery }) => [
+        delivery.exerciseId as ExerciseId,
+        delivery,
+      ]),
+    ),
+);
 
 function survey(timetable: Timetable, one: Draft, person: Participant): readonly Draft[] {
   const { week, exerciseId } = one.delivery;

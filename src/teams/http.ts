@@ -1,6 +1,7 @@
 import { type ClientRequest, Agent as PlainAgent, request as requestPlain } from 'node:http';
 import { request as requestSecure, Agent as SecureAgent } from 'node:https';
 import type { Socket } from 'node:net';
+import { keep } from '../domain/memo';
 import { type Answer, isRecord, textField } from './classify';
 
 export interface HttpRequest {
@@ -35,7 +36,7 @@ export function createHttp(timeoutMs: number): Http {
       const { request, agent } = url.startsWith('https:') ? secure : plain;
       let asked: ClientRequest;
       try {
-        asked = request(url, { method, headers, agent });
+        asked = request({ ...target(url), method, headers, agent });
       } catch (error) {
         resolve({ kind: 'not-sent', detail: nameOf(error) });
         return;
@@ -70,6 +71,16 @@ export function createHttp(timeoutMs: number): Http {
       });
       asked.end(body);
     });
+}
+
+const hosts = keep<string, Pick<URL, 'protocol' | 'hostname' | 'port'>>(100);
+
+/** The few hosts there are need not be read out of an address again for each request. */
+function target(url: string): object {
+  const slash = url.indexOf('/', url.indexOf('//') + 2);
+  const origin = url.slice(0, slash);
+  const { protocol, hostname, port } = hosts(origin, () => new URL(origin));
+  return { protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port, path: url.slice(slash) };
 }
 
 /**

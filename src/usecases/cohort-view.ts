@@ -4,7 +4,7 @@ import type { PlannedDelivery } from '../domain/delivery';
 import type { ExerciseId, Instant, LocalDate, PersonId } from '../domain/ids';
 import { keep, perObject } from '../domain/memo';
 import { planDeliveries } from '../domain/plan';
-import { postsByExercise } from '../domain/plan-channel';
+import { daysByExercise } from '../domain/plan-exercises';
 import { currentWeek, dueOn, type WeekOpening } from '../domain/plan-weeks';
 import { type Exercise, findExercise, type Programme } from '../domain/programme';
 import type { Agreement, Slot } from '../domain/schulterblick';
@@ -82,9 +82,7 @@ export function datesOf(
   view: CohortView,
   exercise: Exercise,
 ): (PostedExercise & { readonly dueAt: Instant }) | undefined {
-  const planned =
-    postsByExercise(view.timetable).get(exercise.id) ??
-    view.plan.find((one) => one.kind === 'survey' && one.exerciseId === exercise.id);
+  const planned = daysByExercise(view.timetable).get(exercise.id);
   return planned && { ...dated(view, exercise, planned.dueOn), dueAt: planned.dueAt };
 }
 

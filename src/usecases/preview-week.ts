@@ -1,9 +1,12 @@
 import type { Inbound } from '../domain/inbound';
+import { keep, perObject } from '../domain/memo';
 import type { Notice } from '../domain/notice';
 import type { WeekOverview } from '../domain/notice-push';
+import { daysByExercise } from '../domain/plan-exercises';
 import { findWeek, type Week } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
-import { type CohortView, datesOf, viewCohort } from './cohort-view';
+import type { Timetable } from '../domain/timetable';
+import { type CohortView, viewCohort } from './cohort-view';
 import type { Deps } from './deps';
 import { exerciseCard } from './exercise-card';
 import { toOwnChat } from './own-chat';
@@ -36,15 +39,22 @@ export function weekOverview(view: CohortView, week: Week): WeekOverview {
     programmeTitle: view.programme.title,
     week,
     weeks: view.programme.weeks.length,
-    exercises: week.exercises.map((exercise) => ({
-      ...exerciseRef(exercise),
-      minutes: exercise.minutes,
-      required: exercise.required,
-      private: exercise.visibility === 'private',
-      postsOn: datesOf(view, exercise)?.postedOn ?? opening?.opensOn ?? view.today,
-    })),
+    exercises: listedOf(view.timetable)(week, () => listed(view.timetable, week)),
     moved: opening?.moved ?? [],
     ...(opening ? { opensOn: opening.opensOn } : {}),
     ...(before?.closing === undefined ? {} : { lookBack: { week: before.number, text: before.closing } }),
   };
+}
+
+/** Cohorts with the same dates share it, and the cards by it what they made of it. */
+const listedOf = perObject((_: Timetable) => keep<Week, WeekOverview['exercises']>());
+
+function listed(timetable: Timetable, week: Week): WeekOverview['exercises'] {
+  const opensOn = timetable.openings.find((one) => one.number === week.number)?.opensOn;
+  return week.exercises.flatMap((exercise) => {
+    const postsOn = daysByExercise(timetable).get(exercise.id)?.dueOn ?? opensOn;
+    if (postsOn === undefined) return [];
+    const { minutes, required, visibility } = exercise;
+    return [{ ...exerciseRef(exercise), minutes, required, private: visibility === 'private', postsOn }];
+  });
 }

@@ -34,7 +34,8 @@ test('sends what it was given once, with its length, and reads the answer', asyn
         headers['content-length'],
         String(Buffer.concat(chunks)),
       ]);
-      response.writeHead(201, { 'retry-after': '7' }).end('{"id":"ü"}');
+      response.writeHead(201, { 'retry-after': '7' });
+      response.end('{"id":"ü"}');
     });
   });
   expect(await createHttp(1_000)(url, POST)).toEqual({
@@ -89,7 +90,8 @@ test('so does a body that is no HTTP', async () => {
 
 test('a body that does not end is given up in time', async () => {
   const url = await serve((_, response) => {
-    response.writeHead(201).write('{');
+    response.writeHead(201);
+    response.write('{');
   });
   expect(await createHttp(50)(url, POST)).toMatchObject({ kind: 'response', status: 201, body: undefined });
 });

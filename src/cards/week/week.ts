@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../domain/ids';
+import { perObject } from '../../domain/memo';
 import type { WeekOverview } from '../../domain/notice-push';
+import type { Texts } from '../../texts/de';
 import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
@@ -44,7 +46,7 @@ export function weekCard(notice: WeekOverview, setting: Setting): Built {
     labels: { goals: week.goals.length > 0 ? t.week.goals : '' },
     goals: bullets(week.goals, setting),
     exerciseCount: t.week.exercises(notice.exercises.length, minutes),
-    days: byDay(notice.exercises, setting),
+    days: daysOf(notice.exercises)(t),
     each: notice.exercises.length > 0 ? t.week.each : '',
     extras: extras(notice, setting),
   });
@@ -60,21 +62,21 @@ function bullets(items: readonly string[], { t, room }: Setting): string {
   ).join('\n');
 }
 
-function byDay(exercises: readonly Entry[], setting: Setting): WeekData['days'] {
-  const days = new Map<LocalDate, string[]>();
-  for (const exercise of exercises) {
-    const entries = days.get(exercise.postsOn) ?? [];
-    const title = escapeLine(plainText(exercise.title));
-    entries.push(`**${exercise.number} ${title}** · ${setting.t.week.entry(exercise)}`);
-    days.set(exercise.postsOn, entries);
-  }
-  return [...days]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([on, entries]) => ({
-      day: setting.t.week.day(on),
-      entries,
-    }));
-}
+/** Made once for all cohorts that share the list. */
+const daysOf = perObject((exercises: readonly Entry[]) =>
+  perObject(({ week }: Texts): WeekData['days'] => {
+    const days = new Map<LocalDate, string[]>();
+    for (const exercise of exercises) {
+      const entries = days.get(exercise.postsOn) ?? [];
+      const title = escapeLine(plainText(exercise.title));
+      entries.push(`**${exercise.number} ${title}** · ${week.entry(exercise)}`);
+      days.set(exercise.postsOn, entries);
+    }
+    return [...days]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([on, entries]) => ({ day: week.day(on), entries }));
+  }),
+);
 
 function extras(notice: WeekOverview, setting: Setting): Json[] {
   const { week } = notice;
