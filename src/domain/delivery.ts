@@ -65,7 +65,7 @@ export type SkipReason =
   | 'nothing-to-say'
   | 'no-chat'; // the person cannot be reached in a personal chat
 
-export type LedgerState = 'sending' | 'sent' | 'retry' | 'unknown' | 'refused' | 'skipped';
+export type LedgerState = 'sent' | 'retry' | 'unknown' | 'refused' | 'skipped';
 
 /** What happened to one delivery. */
 export interface LedgerEntry {
@@ -96,3 +96,6 @@ export interface LedgerEntry {
   /** `unknown`: what the trainer said about it. */
   readonly settledBy?: PersonId;
 }
+
+/** A message on its way. It stands in its sender's lease, and comes into the ledger with its outcome. */
+export type Sending = Omit<LedgerEntry, 'state'> & { readonly state: 'sending' };

@@ -1,5 +1,5 @@
 import { addMs, compare, msBetween } from './calendar';
-import type { DeliveryKind, LedgerEntry, Outcome, PlannedDelivery } from './delivery';
+import type { DeliveryKind, LedgerEntry, Outcome, PlannedDelivery, Sending } from './delivery';
 import type { DeliveryKey, Instant } from './ids';
 
 const MINUTE = 60_000;
@@ -106,7 +106,7 @@ export function entryFor(
   before: LedgerEntry | undefined,
   now: Instant,
   late: boolean,
-): LedgerEntry {
+): Sending {
   return {
     key: planned.key,
     kind: planned.kind,
@@ -124,7 +124,7 @@ export function entryFor(
 }
 
 /** What an attempt's outcome makes of its `sending` entry. */
-export function afterOutcome(entry: LedgerEntry, outcome: Outcome, now: Instant): LedgerEntry {
+export function afterOutcome(entry: Sending, outcome: Outcome, now: Instant): LedgerEntry {
   const { retryAt: _, detail: __, refused: ___, ...rest } = entry;
   const base = { ...rest, at: now };
   switch (outcome.kind) {
@@ -152,12 +152,12 @@ export function afterOutcome(entry: LedgerEntry, outcome: Outcome, now: Instant)
 }
 
 /** Found on its way under a dead lease: nobody knows whether Teams took it (contract, rule 3). */
-export function crashed(entry: LedgerEntry, now: Instant): LedgerEntry {
+export function crashed(entry: Sending, now: Instant): LedgerEntry {
   return { ...unsettled(entry), state: 'unknown', at: now, detail: 'the process ended while sending' };
 }
 
 /** Written as on its way, and then no request went out. */
-export function notSent(entry: LedgerEntry, now: Instant): LedgerEntry {
+export function notSent(entry: Sending, now: Instant): LedgerEntry {
   return { ...entry, state: 'retry', at: now, retryAt: now, detail: 'not sent: there was no time left' };
 }
 
@@ -165,7 +165,7 @@ export function notSent(entry: LedgerEntry, now: Instant): LedgerEntry {
  * What the ledger should hold when an attempt's outcome becomes known late; undefined: what is there is
  * newer. A message that Teams took counts as sent even if a trainer has asked to send it again.
  */
-export function knownLate(current: LedgerEntry, ours: LedgerEntry): LedgerEntry | undefined {
+export function knownLate(current: LedgerEntry | Sending, ours: LedgerEntry): LedgerEntry | undefined {
   if (current.attempt === undefined || current.attempt !== ours.attempt) return undefined;
   if (current.activityId !== undefined) return undefined;
   const open = current.state === 'sending' || current.state === 'unknown';
@@ -176,13 +176,13 @@ export function knownLate(current: LedgerEntry, ours: LedgerEntry): LedgerEntry 
 }
 
 /** What a trainer said was about the attempt before; this one is open again. */
-function unsettled(entry: LedgerEntry): LedgerEntry {
+function unsettled<Entry extends LedgerEntry | Sending>(entry: Entry): Omit<Entry, 'settledBy'> {
   const { settledBy: _, ...rest } = entry;
   return rest;
 }
 
 /** Doubles with each attempt up to a cap, and never sooner than Teams asked for. */
-function retryAt(entry: LedgerEntry, askedMs: number, now: Instant): Instant {
+function retryAt(entry: Sending, askedMs: number, now: Instant): Instant {
   const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, entry.attempts - 1));
   return addMs(now, Math.max(askedMs, backoff));
 }

@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import type { DeliveryKind, RefusedReason, SkipReason } from './delivery';
+import type { DeliveryKind, LedgerState, RefusedReason, SkipReason } from './delivery';
 import type { CohortId, ExerciseId, ExerciseNumber, LocalDate } from './ids';
 
 /** Local date and time of the cohort's zone; `time` is `09:00`. */
@@ -47,7 +47,7 @@ export interface DeliveryLine {
   /** Name of the person, for personal deliveries. */
   readonly to?: string;
   readonly when: When;
-  readonly state: 'sent' | 'retry' | 'unknown' | 'refused' | 'skipped' | 'sending';
+  readonly state: LedgerState;
   readonly refused?: RefusedReason;
   readonly skip?: SkipReason;
   readonly retryAt?: When;

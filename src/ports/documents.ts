@@ -1,5 +1,5 @@
 import type { Place } from '../domain/cohort';
-import type { LedgerEntry } from '../domain/delivery';
+import type { Sending } from '../domain/delivery';
 import type { CohortId, DeliveryKey, ExerciseId, Instant, PersonId } from '../domain/ids';
 import type { ChannelMetric } from '../domain/metric';
 import type { Feedback, Reply } from '../domain/reply';
@@ -65,7 +65,7 @@ export interface ScheduleLease {
   readonly owner: string;
   readonly turn: number;
   /** The message on its way. It comes into the ledger with its outcome; found under a dead lease, it is unknown. */
-  readonly sending?: LedgerEntry;
+  readonly sending?: Sending;
 }
 
 /** What is known of a person across cohorts. */

@@ -1,5 +1,5 @@
 import { addMs, localDate, localWhen } from '../domain/calendar';
-import type { LedgerEntry, Outcome, PlannedDelivery } from '../domain/delivery';
+import type { LedgerEntry, Outcome, PlannedDelivery, Sending } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
 import type { ExerciseId, Instant } from '../domain/ids';
 import { afterOutcome, dueNow, entryFor, holdsChannel, isLate, nextDueAt, notSent } from '../domain/ledger';
@@ -139,7 +139,7 @@ async function prepare(
 async function attempt(
   deps: TickDeps,
   lease: Lease,
-  sending: LedgerEntry,
+  sending: Sending,
   { to, notice }: Extract<Prepared, { kind: 'send' }>,
 ): Promise<LedgerEntry> {
   let inTime = true;

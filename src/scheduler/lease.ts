@@ -1,5 +1,5 @@
 import { addMs, msBetween } from '../domain/calendar';
-import type { LedgerEntry } from '../domain/delivery';
+import type { Sending } from '../domain/delivery';
 import type { Instant } from '../domain/ids';
 import { CATCH_UP_DAYS } from '../domain/ledger';
 import { ids, put, type Schedule } from '../ports/documents';
@@ -20,13 +20,13 @@ export interface Lease {
    * Commits under the lease and extends it; anything but `committed` wrote nothing. `sending` is the message
    * on its way from now on; without it, none is.
    */
-  commit(writes: readonly Write[], sending?: LedgerEntry): Promise<LeaseCommit>;
+  commit(writes: readonly Write[], sending?: Sending): Promise<LeaseCommit>;
   /** Parts of the ledger to look at although their time is over. */
   readonly reopened: readonly string[];
   /** Whether Schulterblick times and agreements are to be looked at. */
   talks(): boolean;
   /** What the last holder had on its way when it died. */
-  readonly left?: LedgerEntry;
+  readonly left?: Sending;
   /** From the next commit on that part of the ledger is looked at for as long as anything is made up for. */
   keepOpen(prefix: string): void;
   /** True while there is time enough left to send one message. */
@@ -128,7 +128,7 @@ export function createLeases(
       return { kind: lease?.owner === known?.owner && lease?.turn === known?.turn ? 'woken' : 'lost' };
     }
 
-    async function extend(writes: readonly Write[], sending?: LedgerEntry): Promise<LeaseCommit> {
+    async function extend(writes: readonly Write[], sending?: Sending): Promise<LeaseCommit> {
       // Before the commit: whoever watches can only have seen it later than this.
       const begun = { ms: monotonicMs(), at: clock.now() };
       const lease = { owner, turn: turn + 1, ...(sending ? { sending } : {}) };

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../domain/delivery';
+import type { LedgerEntry, Sending } from '../domain/delivery';
 import type { DeliveryKey, Instant } from '../domain/ids';
 import { notSent } from '../domain/ledger';
 import { ids } from '../ports/documents';
@@ -10,7 +10,7 @@ import type { KnownOutcome } from './unwritten';
 export interface LedgerWriter {
   record(entry: LedgerEntry): void;
   /** Writes what was gathered, and that this message is on its way; it may go once this says `committed`. */
-  begin(sending: LedgerEntry): Promise<LeaseCommit['kind']>;
+  begin(sending: Sending): Promise<LeaseCommit['kind']>;
   /** What an attempt came to, with another document that must come with it. */
   recordOutcome(entry: LedgerEntry, other?: Write): void;
   flush(): Promise<LeaseCommit['kind']>;
@@ -29,7 +29,7 @@ export function createLedgerWriter(
 ): LedgerWriter {
   const pending = new Map<DeliveryKey, LedgerEntry>();
   const outcomes = new Map<DeliveryKey, KnownOutcome>();
-  let begun: LedgerEntry | undefined;
+  let begun: Sending | undefined;
 
   async function write(
     send: (writes: readonly Write[]) => Promise<LeaseCommit>,

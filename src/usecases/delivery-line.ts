@@ -13,7 +13,7 @@ type About = Pick<PlannedDelivery, 'kind' | 'week' | 'audience' | 'dueAt'> & {
 
 /** What happened to a delivery, for people. */
 export function deliveryLine(entry: LedgerEntry, cohort: Cohort, programme: Programme): DeliveryLine {
-  const happenedAt = entry.state === 'sent' || entry.state === 'sending' ? entry.at : entry.dueAt;
+  const happenedAt = entry.state === 'sent' ? entry.at : entry.dueAt;
   return {
     ...about(entry, cohort, programme),
     when: localWhen(happenedAt, cohort.timeZone),

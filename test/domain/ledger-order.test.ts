@@ -1,5 +1,5 @@
 import { addMs } from '../../src/domain/calendar';
-import type { LedgerEntry, LedgerState, PlannedDelivery } from '../../src/domain/delivery';
+import type { LedgerEntry, LedgerState, PlannedDelivery, Sending } from '../../src/domain/delivery';
 import type { DeliveryKey } from '../../src/domain/ids';
 import {
   afterOutcome,
@@ -59,7 +59,7 @@ describe('order in the channel', () => {
 });
 
 describe('an outcome that becomes known late', () => {
-  const sending: LedgerEntry = {
+  const sending: Sending = {
     ...entryFor(planned('w01/week'), undefined, opening, false),
     attempt: 'a.1',
   };
@@ -67,7 +67,7 @@ describe('an outcome that becomes known late', () => {
   const unknown = crashed(sending, wednesday);
   const toni = personId('toni');
 
-  test.each<[string, LedgerEntry]>([
+  test.each<[string, LedgerEntry | Sending]>([
     ['is written where it was still open', sending],
     ['is written where a trainer is being asked', unknown],
     ['brings the id where a trainer said that it arrived', { ...unknown, state: 'sent', settledBy: toni }],
@@ -84,10 +84,10 @@ describe('an outcome that becomes known late', () => {
     expect(knownLate({ ...unknown, state: 'sent', settledBy: toni }, open)).toBeUndefined();
   });
 
-  test.each<LedgerState>(['sending', 'unknown', 'retry', 'sent'])(
+  test.each<LedgerState | 'sending'>(['sending', 'unknown', 'retry', 'sent'])(
     'another attempt than this one is left alone (%s), even with the same count',
     (state) => {
-      const other = { ...sending, state, attempt: 'b.1', settledBy: toni };
+      const other = { ...sending, state, attempt: 'b.1', settledBy: toni } as LedgerEntry | Sending;
       expect(knownLate(other, sent)).toBeUndefined();
       expect(knownLate(other, notSent(sending, wednesday))).toBeUndefined();
       const { attempt: _, ...nameless } = other;

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../src/domain/delivery';
+import type { LedgerEntry, Sending } from '../../src/domain/delivery';
 import type { Store } from '../../src/ports/store';
 import type { Gate } from './gate';
 import { isQuestion, ledgers, nameOfPost, PUSH, type Seed, startInstance } from './world';
@@ -24,7 +24,7 @@ export async function reference(seed: Seed, store: Store): Promise<Reference> {
 /** What is wrong after so many lives: lost, twice, or unknown without need. */
 export function judge(
   seed: Seed,
-  ledger: ReadonlyMap<string, LedgerEntry>,
+  ledger: ReadonlyMap<string, LedgerEntry | Sending>,
   ref: Reference,
   inFlight: ReadonlySet<string>,
   lives: number,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type App, createApp } from '../../src/app';
 import { parseConfig } from '../../src/config';
-import type { LedgerEntry } from '../../src/domain/delivery';
+import type { LedgerEntry, Sending } from '../../src/domain/delivery';
 import type { Instant } from '../../src/domain/ids';
 import type { Programme } from '../../src/domain/programme';
 import { ids, type Schedule } from '../../src/ports/documents';
@@ -176,8 +176,8 @@ export function startInstance(options: InstanceOptions): Instance {
 export async function ledgers(
   store: Store,
   cohorts: readonly string[],
-): Promise<ReadonlyMap<string, LedgerEntry>> {
-  const found = new Map<string, LedgerEntry>();
+): Promise<ReadonlyMap<string, LedgerEntry | Sending>> {
+  const found = new Map<string, LedgerEntry | Sending>();
   const now = '2027-04-12T07:00:00.000Z' as Instant;
   for (const cohort of cohorts) {
     const partition = `cohort/${cohort}`;

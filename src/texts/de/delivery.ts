@@ -76,8 +76,6 @@ export function deliveryState(line: DeliveryLine): string {
   switch (line.state) {
     case 'sent':
       return line.late ? 'gesendet, verspätet' : 'gesendet';
-    case 'sending':
-      return 'wird gerade gesendet';
     case 'retry':
       return line.retryAt
         ? `noch nicht gesendet; nächster Versuch ${whenShort(line.retryAt)}`

@@ -65,8 +65,6 @@ export const deliveryState: Texts['delivery']['deliveryState'] = (line) => {
   switch (line.state) {
     case 'sent':
       return line.late ? 'sent, late' : 'sent';
-    case 'sending':
-      return 'being sent';
     case 'retry':
       return line.retryAt
         ? `not sent yet; next attempt ${whenShort(line.retryAt)}`
