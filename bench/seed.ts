@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { Cohort, Land, Participant } from '../src/domain/cohort';
+import { type Cohort, LAENDER, type Land, type Participant } from '../src/domain/cohort';
 import type { LedgerEntry } from '../src/domain/delivery';
 import type { CohortId, DeliveryKey, Instant, LocalDate, PersonId } from '../src/domain/ids';
 import { deliveryKeys } from '../src/domain/plan-keys';
@@ -10,7 +10,19 @@ import { createSqliteStore } from '../src/store/sqlite';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 export const TRAINER = 'cccccccc-0000-4000-8000-000000000001';
-const LAENDER: readonly Land[] = ['BY', 'NW', 'SN', 'HH', 'MV'];
+const ALL_LAENDER = Object.keys(LAENDER) as Land[];
+
+/** Five of the sixteen, hardly ever the same twice: holidays differ, and with them what is planned. */
+function laenderOf(nth: number): readonly Land[] {
+  const order = ALL_LAENDER.map((land, index) => ({
+    land,
+    rank: Math.imul(nth * 16 + index + 1, 0x9e3779b1) >>> 0,
+  }));
+  return order
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, 5)
+    .map(({ land }) => land);
+}
 
 export interface Seed {
   readonly cohorts: number;
@@ -57,7 +69,10 @@ export async function seedCohorts(store: Store, seed: Seed): Promise<readonly Se
       { op: 'create', id: ids.channel, body: { cohort: cohort.id } },
     ]);
     for (const { id, name, teamsId } of cohort.participants) {
-      const profile: Profile = { name, teamsId, cohorts: [cohort.id] };
+      // Has talked with the companion before: a first message is written down once.
+      const { tenantId, serviceUrl, botId } = cohort.channel;
+      const chat = { tenantId, serviceUrl, conversationId: `a:${teamsId}`, botId };
+      const profile: Profile = { name, teamsId, cohorts: [cohort.id], chat };
       await commit(partitions.person(id), [{ op: 'create', id: ids.profile, body: profile }]);
       people.push({ cohort: cohort.id, id, teamsId, name });
     }
@@ -95,7 +110,7 @@ function cohortOf(nth: number, { programme, startOn, serviceUrl, createdAt }: Se
       botId: '28:companion',
     },
     trainers: [{ id: TRAINER as PersonId, name: 'Toni Trainer', teamsId: '29:toni' }],
-    participants: LAENDER.map(
+    participants: laenderOf(nth).map(
       (land, index): Participant => ({
         id: `${hex}-0000-4000-8000-00000000000${index}` as PersonId,
         name: `Person ${nth}-${index} Beispiel`,

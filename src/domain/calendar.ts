@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { LAENDER, type Land } from './cohort';
 import type { Instant, LocalDate } from './ids';
-import { keep } from './memo';
+import { keep, perObject } from './memo';
 import type { When } from './notice-parts';
 
 /** Public holidays of a Land in a year, by date; the value is the holiday's German name. */
@@ -137,25 +137,65 @@ export function parseDate(text: string): LocalDate | undefined {
 // ---- holidays and working days --------------------------------------------------------------------
 
 /**
- * The public holiday that any of the Länder has on that day. Without Länder (nobody has named one yet) only
- * what is a holiday in all sixteen counts.
+ * The public holiday that any of the Länder has on that day; one that all sixteen have is everybody's, with
+ * whoever is asked about. Without Länder (nobody has named one yet) only such a one counts.
  */
 export function holidayOn(
   date: LocalDate,
   laender: readonly Land[],
   holidays: Holidays,
 ): Holiday | undefined {
+  const everybodys = nationwide(holidays)(
+    date,
+    () => nameOf(date, ALL_LAENDER, holidays, ALL_LAENDER.length) ?? '',
+  );
+  if (everybodys !== '') return { name: everybodys, laender: ALL_LAENDER };
   const year = Number(date.slice(0, 4));
-  const names = new Set<string>();
-  const having: Land[] = [];
-  for (const land of laender.length > 0 ? laender : ALL_LAENDER) {
-    const name = holidays(land, year).get(date);
-    if (name !== undefined && !having.includes(land)) {
-      names.add(name);
-      having.push(land);
-    } else if (name === undefined && laender.length === 0) return undefined;
-  }
-  return having.length > 0 ? { name: [...names].join(' / '), laender: having } : undefined;
+  const having = laender.filter((land) => holidays(land, year).has(date));
+  const name = nameOf(date, having, holidays);
+  return name === undefined ? undefined : { name, laender: having };
+}
+
+/** Name of the holiday that all sixteen Länder have on that day; empty where there is none. */
+const nationwide = perObject((_: Holidays) => keep<LocalDate, string>());
+
+/** As the Länder that have it call it; undefined unless at least `least` of them do. */
+function nameOf(
+  date: LocalDate,
+  laender: readonly Land[],
+  holidays: Holidays,
+  least = 1,
+): string | undefined {
+  const year = Number(date.slice(0, 4));
+  const names = laender.flatMap((land) => holidays(land, year).get(date) ?? []);
+  return names.length >= least ? [...new Set(names)].join(' / ') : undefined;
+}
+
+/**
+ * Those of the Länder that have a holiday from `from` to `to`, both inclusive, that not all sixteen have: for
+ * those days the others change nothing.
+ */
+export function thatDiffer(
+  laender: readonly Land[],
+  from: LocalDate,
+  to: LocalDate,
+  holidays: Holidays,
+): readonly Land[] {
+  const years: number[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) years.push(year);
+  return laender.filter((land) =>
+    years.some((year) =>
+      ownDays(holidays)(`${land}${year}`, () => daysOf(land, year, holidays)).some(
+        (day) => day >= from && day <= to,
+      ),
+    ),
+  );
+}
+
+const ownDays = perObject((_: Holidays) => keep<string, readonly LocalDate[]>());
+
+function daysOf(land: Land, year: number, holidays: Holidays): readonly LocalDate[] {
+  return [...holidays(land, year).keys()].filter((date) => holidayOn(date, [], holidays) === undefined);
 }
 
 /** Monday to Friday and no public holiday in any of the Länder. */

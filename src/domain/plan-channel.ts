@@ -1,5 +1,5 @@
 import { perObject } from './memo';
-import { type Draft, draft, dueDay, inOrder, pushed, TO_CHANNEL } from './plan-draft';
+import { type Draft, draft, dueDay, type PlanContext, pushed, TO_CHANNEL } from './plan-draft';
 import { planPosts } from './plan-exercises';
 import { deliveryKeys } from './plan-keys';
 import { dayOfWeek, OPENING_TIME, type PlannedDay, type WeekOpening } from './plan-weeks';
@@ -8,13 +8,17 @@ import type { Timetable } from './timetable';
 /** When the week's work is done and somebody still reads it. */
 export const FRIDAY_TIME = '15:00';
 
-/** What everybody gets in the channel, in order: it follows from the dates alone, so cohorts share it. */
-export const planChannel = perObject((timetable: Timetable): readonly Draft[] =>
-  [
-    ...timetable.openings.map((week) => overview(timetable, week)),
-    ...planPosts(timetable),
-    ...closing(timetable),
-  ].sort(inOrder),
+/** What everybody gets in the channel: it follows from the dates alone, so cohorts share it. */
+export function planChannel({ timetable, weeks }: PlanContext): readonly Draft[] {
+  return weeks.flatMap((week) => inChannel(timetable)(week));
+}
+
+const inChannel = perObject((timetable: Timetable) =>
+  perObject((week: WeekOpening): readonly Draft[] => [
+    overview(timetable, week),
+    ...planPosts(timetable, week),
+    ...(week === timetable.openings.at(-1) ? closing(timetable) : []),
+  ]),
 );
 
 function overview(timetable: Timetable, week: WeekOpening): Draft {

@@ -2,7 +2,7 @@ import { type Calendar, compare, localDate, msBetween, toInstant } from './calen
 import type { Cohort, Participant } from './cohort';
 import type { PlannedDelivery } from './delivery';
 import type { Instant, PersonId } from './ids';
-import { type PlannedDay, releasedReasons, releaseOf } from './plan-weeks';
+import { type PlannedDay, releasedReasons, releaseOf, type WeekOpening } from './plan-weeks';
 import type { Timetable } from './timetable';
 
 /** What the part of the plan that is about people is computed from. */
@@ -11,6 +11,8 @@ export interface PlanContext {
   readonly timetable: Timetable;
   /** What is due later is not asked for. */
   readonly until: Instant;
+  /** Those in which anything may be due by then. */
+  readonly weeks: readonly WeekOpening[];
 }
 
 /** A delivery on its way into the plan, with what its place among simultaneous ones depends on. */

@@ -5,7 +5,6 @@ import { CATCH_UP_MS } from './ledger';
 import { perObject } from './memo';
 import {
   type Draft,
-  type DueDay,
   draft,
   dueDay,
   type PlanContext,
@@ -15,63 +14,43 @@ import {
   toPerson,
 } from './plan-draft';
 import { deliveryKeys } from './plan-keys';
-import { dayOfWeek, OPENING_TIME } from './plan-weeks';
+import { dayOfWeek, OPENING_TIME, type WeekOpening } from './plan-weeks';
 import type { Exercise, Programme, SurveyMoment } from './programme';
 import type { Timetable } from './timetable';
 
 /** A little after the posts of the same day, so that the channel speaks first. */
 const SURVEY_TIME = '09:05';
 
+/** What a week hands out; made when the week comes near, for all cohorts with the same dates. */
 interface HandedOut {
-  readonly exercise: Exercise;
-  readonly week: number;
-  readonly due: DueDay;
-  /** Position within its week. */
-  readonly index: number;
+  readonly posts: readonly Draft[];
+  /** As if they went to the whole channel; each participant gets a copy. */
+  readonly surveys: readonly Draft[];
 }
 
-/** Posts of all exercises that are the whole channel's. */
-export function planPosts(timetable: Timetable): readonly Draft[] {
-  const inChat = questionnaireIds(timetable.programme);
-  return handedOut(timetable, OPENING_TIME)
-    .filter(({ exercise }) => !inChat.has(exercise.id))
-    .map(({ exercise, week, due, index }) => {
-      const key = deliveryKeys.post(week, exercise.id);
-      const what = { key, kind: 'exercise', audience: TO_CHANNEL, week, exerciseId: exercise.id } as const;
-      return pushed(timetable, draft(what, due, index));
-    });
+/** Posts of the exercises that are the whole channel's. */
+export function planPosts(timetable: Timetable, week: WeekOpening): readonly Draft[] {
+  return handedOut(timetable)(week).posts;
 }
 
 /** The questionnaires that go to each participant instead. */
-export function planSurveys({ cohort, timetable, until }: PlanContext): readonly Draft[] {
-  return surveysOf(timetable).flatMap((one) => {
-    if (one.delivery.dueAt > until) return [];
-    return cohort.participants.flatMap((person) => survey(timetable, one, person));
-  });
+export function planSurveys({ cohort, timetable, weeks, until }: PlanContext): readonly Draft[] {
+  return weeks.flatMap((week) =>
+    handedOut(timetable)(week).surveys.flatMap((one) => {
+      if (one.delivery.dueAt > until) return [];
+      return cohort.participants.flatMap((person) => survey(timetable, one, person));
+    }),
+  );
 }
 
-/** As if they went to the whole channel; each participant gets a copy. */
-const surveysOf = perObject((timetable: Timetable): readonly Draft[] => {
-  const inChat = questionnaireIds(timetable.programme);
-  return handedOut(timetable, SURVEY_TIME)
-    .filter(({ exercise }) => inChat.has(exercise.id))
-    .map(({ exercise, week, due, index }) => {
-      const key = deliveryKeys.post(week, exercise.id);
-      const what = { key, kind: 'survey', audience: TO_CHANNEL, week, exerciseId: exercise.id } as const;
-      return pushed(timetable, draft(what, due, index));
-    });
-});
-
-/** When each exercise is handed out to those who are there from the beginning. */
-export const daysByExercise = perObject(
-  (timetable: Timetable): ReadonlyMap<ExerciseId, PlannedDelivery> =>
-    new Map(
-      [...planPosts(timetable), ...surveysOf(timetable)].map(({ delivery }) => [
-        delivery.exerciseId as ExerciseId,
-        delivery,
-      ]),
-    ),
-);
+/** When an exercise is handed out to those who are there from the beginning. */
+export function dayOfExercise(timetable: Timetable, id: ExerciseId): PlannedDelivery | undefined {
+  const number = exercisesOf(timetable.programme).weekById.get(id);
+  const week = timetable.openings.find((one) => one.number === number);
+  if (!week) return undefined;
+  const { posts, surveys } = handedOut(timetable)(week);
+  return [...posts, ...surveys].find((one) => one.delivery.exerciseId === id)?.delivery;
+}
 
 function survey(timetable: Timetable, one: Draft, person: Participant): readonly Draft[] {
   const { week, exerciseId } = one.delivery;
@@ -80,31 +59,49 @@ function survey(timetable: Timetable, one: Draft, person: Participant): readonly
   return sinceJoining(timetable, person, own, CATCH_UP_MS.survey);
 }
 
-function handedOut(timetable: Timetable, time: string): readonly HandedOut[] {
-  const { programme, openings, laender, calendar } = timetable;
-  return openings.flatMap((week) =>
-    exercisesOf(programme, week.number).map((exercise, index) => {
+const handedOut = perObject((timetable: Timetable) =>
+  perObject((week: WeekOpening): HandedOut => {
+    const { programme, laender, calendar } = timetable;
+    const { byWeek, inChat } = exercisesOf(programme);
+    const posts: Draft[] = [];
+    const surveys: Draft[] = [];
+    for (const [index, exercise] of (byWeek.get(week.number) ?? []).entries()) {
+      const personal = inChat.has(exercise.id);
+      const what = {
+        key: deliveryKeys.post(week.number, exercise.id),
+        kind: personal ? 'survey' : 'exercise',
+        audience: TO_CHANNEL,
+        week: week.number,
+        exerciseId: exercise.id,
+      } as const;
       const day = dayOfWeek(week, exercise.weekday, laender, calendar);
-      return { exercise, week: week.number, due: dueDay(timetable, day, time), index };
-    }),
-  );
+      const due = dueDay(timetable, day, personal ? SURVEY_TIME : OPENING_TIME);
+      (personal ? surveys : posts).push(pushed(timetable, draft(what, due, index)));
+    }
+    return { posts, surveys };
+  }),
+);
+
+interface Exercises {
+  /** In their order; questionnaires that stand in no week come last in theirs. */
+  readonly byWeek: ReadonlyMap<number, readonly Exercise[]>;
+  readonly weekById: ReadonlyMap<ExerciseId, number>;
+  /** What goes to the personal chat: the surveys and the Schulterblick's questionnaire. */
+  readonly inChat: ReadonlySet<ExerciseId>;
 }
 
-/** What goes to the personal chat: the surveys and the Schulterblick's questionnaire. */
-function questionnaireIds(programme: Programme): ReadonlySet<ExerciseId> {
-  return new Set(questionnaires(programme).map(({ exercise }) => exercise.id));
-}
-
-/** Exercises of a week in their order; questionnaires that stand in no week come last in theirs. */
-function exercisesOf(programme: Programme, week: number): readonly Exercise[] {
-  const standing = new Set(programme.weeks.flatMap((one) => one.exercises.map((exercise) => exercise.id)));
-  const own = programme.weeks.find((one) => one.number === week)?.exercises ?? [];
-  const added = questionnaires(programme)
-    .filter(({ exercise }) => !standing.has(exercise.id))
-    .filter(({ exercise, moment }) => weekOf(programme, exercise, moment) === week)
-    .map(({ exercise }) => exercise);
-  return [...own, ...added];
-}
+const exercisesOf = perObject((programme: Programme): Exercises => {
+  const byWeek = new Map(programme.weeks.map((week) => [week.number, [...week.exercises]]));
+  const standing = new Set(programme.weeks.flatMap((week) => week.exercises.map(({ id }) => id)));
+  for (const { exercise, moment } of questionnaires(programme)) {
+    if (!standing.has(exercise.id)) byWeek.get(weekOf(programme, exercise, moment) ?? 0)?.push(exercise);
+  }
+  return {
+    byWeek,
+    weekById: new Map([...byWeek].flatMap(([number, exercises]) => exercises.map(({ id }) => [id, number]))),
+    inChat: new Set(questionnaires(programme).map(({ exercise }) => exercise.id)),
+  };
+});
 
 function questionnaires(
   programme: Programme,

@@ -12,7 +12,14 @@ import {
   toPerson,
 } from './plan-draft';
 import { deliveryKeys } from './plan-keys';
-import { currentWeek, dayOfWeek, type PlannedDay, toWorkingDay, type WeekOpening } from './plan-weeks';
+import {
+  currentWeek,
+  dayOfWeek,
+  laenderOf,
+  type PlannedDay,
+  toWorkingDay,
+  type WeekOpening,
+} from './plan-weeks';
 import type { SchulterblickPlan } from './programme';
 import type { Agreement, Slot } from './schulterblick';
 import type { Timetable } from './timetable';
@@ -37,7 +44,7 @@ export function planSchulterblick(context: PlanContext, slots: readonly Slot[]):
     const invite = draft(what, invites);
     return [
       ...sinceJoining(timetable, person, invite, CATCH_UP_MS['schulterblick-invite']),
-      ...cohort.trainers.flatMap((trainer) => brief(timetable, days, slots, person, trainer)),
+      ...cohort.trainers.flatMap((trainer) => brief(context, days, slots, person, trainer)),
     ];
   });
 }
@@ -62,7 +69,7 @@ const schulterblickDays = perObject((timetable: Timetable): SchulterblickDays | 
 });
 
 function brief(
-  timetable: Timetable,
+  { cohort, timetable }: PlanContext,
   { week, briefs }: SchulterblickDays,
   slots: readonly Slot[],
   person: Participant,
@@ -79,12 +86,13 @@ function brief(
     aboutId: person.id,
   } as const;
   const one = slot
-    ? draft(what, dueDay(timetable, dayBefore(timetable, slot), BRIEF_TIME))
+    ? draft(what, dueDay(timetable, dayBefore(timetable, laenderOf(cohort), slot), BRIEF_TIME))
     : draft(what, briefs);
   return sinceJoining(timetable, person, one);
 }
 
-function dayBefore({ calendar, laender }: Timetable, slot: Slot): PlannedDay {
+/** A conversation may be on any day, also long after the programme's own. */
+function dayBefore({ calendar }: Timetable, laender: readonly Land[], slot: Slot): PlannedDay {
   return toWorkingDay(addDays(localDate(slot.startAt, calendar.timeZone), -1), -1, laender, calendar);
 }
 

@@ -1,14 +1,23 @@
-import { type Calendar, localDate } from './calendar';
+import { addMs, type Calendar, localDate } from './calendar';
 import type { Cohort, Participant } from './cohort';
 import type { PlannedDelivery } from './delivery';
 import type { Instant, LocalDate } from './ids';
 import { perObject } from './memo';
 import { FRIDAY_TIME, planChannel } from './plan-channel';
-import { type Draft, draft, dueDay, inOrder, type PlanContext, sinceJoining, toPerson } from './plan-draft';
-import { planSurveys } from './plan-exercises';
+import {
+  type Draft,
+  type DueDay,
+  draft,
+  dueDay,
+  inOrder,
+  type PlanContext,
+  sinceJoining,
+  toPerson,
+} from './plan-draft';
+import { planPosts, planSurveys } from './plan-exercises';
 import { deliveryKeys } from './plan-keys';
 import { planAgreementChecks, planSchulterblick } from './plan-schulterblick';
-import { dayOfWeek } from './plan-weeks';
+import { dayOfWeek, type WeekOpening } from './plan-weeks';
 import type { Programme } from './programme';
 import { REMINDER_TIME, remindersOf } from './reminder';
 import type { Agreement, Slot } from './schulterblick';
@@ -21,11 +30,7 @@ export interface PlanExtras {
 }
 const NO_EXTRAS: PlanExtras = { agreements: [], slots: [] };
 
-/** Whole plans without extras, by the stored cohort: it is asked for several times in each turn. */
-const kept = new WeakMap<
-  Cohort,
-  { readonly timetable: Timetable; readonly plan: readonly PlannedDelivery[] }
->();
+const DAY_MS = 24 * 60 * 60_000;
 const FOREVER = '9999-12-31T23:59:59.999Z' as Instant;
 
 /**
@@ -40,12 +45,7 @@ export function planDeliveries(
   extras: PlanExtras = NO_EXTRAS,
 ): readonly PlannedDelivery[] {
   const timetable = timetableOf(cohort, programme, calendar);
-  const plain = extras.agreements.length === 0 && extras.slots.length === 0;
-  const before = plain ? kept.get(cohort) : undefined;
-  if (before?.timetable === timetable) return before.plan;
-  const plan = planned({ cohort, timetable, until: FOREVER }, extras);
-  if (plain) kept.set(cohort, { timetable, plan });
-  return plan;
+  return planned({ cohort, timetable, until: FOREVER, weeks: timetable.openings }, extras);
 }
 
 /** The part of the plan that is due up to an instant; a tick on week 1 need not work out week 12. */
@@ -56,55 +56,82 @@ export function planUntil(
   calendar: Calendar,
   extras: PlanExtras = NO_EXTRAS,
 ): readonly PlannedDelivery[] {
-  return planned({ cohort, timetable: timetableOf(cohort, programme, calendar), until }, extras);
+  return planned(contextUntil(until, cohort, programme, calendar), extras);
+}
+
+/** Of the plan up to an instant the exercises: the channel's posts and everybody's questionnaires. */
+export function planHandedOut(
+  until: Instant,
+  cohort: Cohort,
+  programme: Programme,
+  calendar: Calendar,
+): readonly PlannedDelivery[] {
+  const context = contextUntil(until, cohort, programme, calendar);
+  const posts = context.weeks.flatMap((week) => planPosts(context.timetable, week));
+  return inPlan([...posts, ...planSurveys(context)], until);
+}
+
+function contextUntil(until: Instant, cohort: Cohort, programme: Programme, calendar: Calendar): PlanContext {
+  const timetable = timetableOf(cohort, programme, calendar);
+  // A Monday may begin a day before its date does in UTC, and nothing of a week comes before it but by release.
+  const lastDay = addMs(until, DAY_MS).slice(0, 10);
+  const weeks = timetable.openings.filter((one) => one.monday <= lastDay || one.opensAt <= until);
+  return { cohort, timetable, until, weeks };
 }
 
 function planned(context: PlanContext, extras: PlanExtras): readonly PlannedDelivery[] {
-  return [
-    ...planChannel(context.timetable),
+  const drafts = [
+    ...planChannel(context),
     ...planSurveys(context),
     ...planSchulterblick(context, extras.slots),
     ...planAgreementChecks(context, extras.agreements),
     ...digests(context),
     ...reminders(context),
     ...snoozed(context),
-  ]
-    .filter((one) => one.delivery.dueAt <= context.until)
+  ];
+  return inPlan(drafts, context.until);
+}
+
+function inPlan(drafts: readonly Draft[], until: Instant): readonly PlannedDelivery[] {
+  return drafts
+    .filter((one) => one.delivery.dueAt <= until)
     .sort(inOrder)
     .map((one) => one.delivery);
 }
 
 /** To each trainer on Friday, or on the last working day of the week; none in a week without one. */
-function digests({ cohort, timetable, until }: PlanContext): readonly Draft[] {
-  return digestDays(timetable).flatMap(({ week, due }) => {
-    if (due.dueAt > until) return [];
+function digests({ cohort, timetable, weeks }: PlanContext): readonly Draft[] {
+  return weeks.flatMap((week) => {
+    const due = digestDay(timetable)(week);
+    if (!due) return [];
     return cohort.trainers.map((trainer) => {
-      const key = deliveryKeys.digest(week, trainer.id);
-      const what = { key, kind: 'digest', audience: toPerson(trainer.id), week } as const;
+      const key = deliveryKeys.digest(week.number, trainer.id);
+      const what = { key, kind: 'digest', audience: toPerson(trainer.id), week: week.number } as const;
       return draft(what, due);
     });
   });
 }
 
-const digestDays = perObject((timetable: Timetable) => {
-  const { openings, laender, calendar } = timetable;
-  return openings.flatMap((week) => {
-    const day = dayOfWeek(week, 5, laender, calendar, -1);
-    return day.on < week.scheduledOn ? [] : [{ week: week.number, due: dueDay(timetable, day, FRIDAY_TIME) }];
-  });
-});
+const digestDay = perObject((timetable: Timetable) =>
+  perObject((week: WeekOpening): DueDay | undefined => {
+    const day = dayOfWeek(week, 5, timetable.laender, timetable.calendar, -1);
+    return day.on < week.scheduledOn ? undefined : dueDay(timetable, day, FRIDAY_TIME);
+  }),
+);
 
 function reminders(context: PlanContext): readonly Draft[] {
-  const { cohort, timetable, until } = context;
+  const { cohort, timetable, weeks, until } = context;
   return cohort.participants.flatMap((person) => {
     const snoozed = snoozedTo(context, person);
     const audience = toPerson(person.id);
-    return remindersOf(timetable, person).flatMap(({ week, slot, due }) => {
-      if (due.dueAt > until || due.day.on === snoozed) return [];
-      const key = deliveryKeys.reminder(week, person.id, slot);
-      const what = { key, kind: 'reminder', audience, week } as const;
-      return sinceJoining(timetable, person, draft(what, due));
-    });
+    return weeks.flatMap((week) =>
+      remindersOf(timetable, week, person).flatMap(({ slot, due }) => {
+        if (due.dueAt > until || due.day.on === snoozed) return [];
+        const key = deliveryKeys.reminder(week.number, person.id, slot);
+        const what = { key, kind: 'reminder', audience, week: week.number } as const;
+        return sinceJoining(timetable, person, draft(what, due));
+      }),
+    );
   });
 }
 

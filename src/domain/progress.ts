@@ -44,12 +44,14 @@ export function openItems(
   const done = answeredIds(replies);
   return posted
     .filter(({ exercise }) => !done.has(exercise.id))
-    .map(({ exercise, dueOn }) => ({
-      ...exerciseRef(exercise),
+    .map(({ exercise: { id, number, title, minutes, required, visibility }, dueOn }) => ({
+      id,
+      number,
+      title,
       cohort,
-      minutes: exercise.minutes,
-      required: exercise.required,
-      private: exercise.visibility === 'private',
+      minutes,
+      required,
+      private: visibility === 'private',
       dueOn,
       overdue: dueOn < today,
     }))

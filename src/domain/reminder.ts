@@ -30,24 +30,26 @@ const SLOTS: Readonly<Record<ReminderProfile, readonly ReminderSlot[]>> = {
 };
 
 interface ReminderDay {
-  readonly week: number;
   readonly slot: ReminderSlot;
   readonly due: DueDay;
 }
 
-const byProfile = perObject((_: Timetable) => new Map<string, readonly ReminderDay[]>());
+const byProfile = perObject((_: WeekOpening) => new Map<string, readonly ReminderDay[]>());
 
-/** The reminders of one person in all weeks; people of one Land with the same profile share them. */
-export function remindersOf(timetable: Timetable, participant: Participant): readonly ReminderDay[] {
-  const kept = byProfile(timetable);
+/** The reminders of one person in a week; people of one Land with the same profile share them. */
+export function remindersOf(
+  { calendar }: Timetable,
+  week: WeekOpening,
+  participant: Participant,
+): readonly ReminderDay[] {
+  const kept = byProfile(week);
   const profile = `${participant.land} ${participant.reminders}`;
   let days = kept.get(profile);
   if (days === undefined) {
-    days = timetable.openings.flatMap((week) =>
-      reminderDays(participant, week, timetable.calendar).map(({ slot, ...day }) => ({
-        ...{ week: week.number, slot, due: dueDay(timetable, day, REMINDER_TIME) },
-      })),
-    );
+    days = reminderDays(participant, week, calendar).map(({ slot, ...day }) => ({
+      slot,
+      due: dueDay({ calendar }, day, REMINDER_TIME),
+    }));
     kept.set(profile, days);
   }
   return days;

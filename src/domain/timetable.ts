@@ -1,4 +1,4 @@
-import type { Calendar, Holidays } from './calendar';
+import { addDays, type Calendar, firstMondayOnOrAfter, type Holidays, thatDiffer } from './calendar';
 import type { Cohort, Land } from './cohort';
 import { perObject } from './memo';
 import { type CohortDates, laenderOf, type WeekOpening, weekOpenings } from './plan-weeks';
@@ -11,13 +11,13 @@ import type { Programme } from './programme';
 export interface Timetable extends CohortDates {
   readonly programme: Programme;
   readonly calendar: Calendar;
-  /** The Länder whose holidays move what the whole cohort gets. */
+  /** Those of the cohort's Länder whose own holidays may move what the whole cohort gets. */
   readonly laender: readonly Land[];
   readonly openings: readonly WeekOpening[];
 }
 
 /** More cohorts than this that differ in their dates: then the oldest timetables are made anew. */
-const KEPT_MAX = 500;
+const KEPT_MAX = 200;
 const byProgramme = perObject((_: Programme) => perObject((_: Holidays) => new Map<string, Timetable>()));
 
 /** The last one of each stored cohort: every turn asks several times. */
@@ -39,7 +39,7 @@ export function timetableOf(cohort: Cohort, programme: Programme, calendar: Cale
 
 function sharedTimetable(cohort: Cohort, programme: Programme, calendar: Calendar): Timetable {
   const { startOn, pauses, releases } = cohort;
-  const laender = laenderOf(cohort);
+  const laender = laenderThatDiffer(cohort, programme, calendar);
   const kept = byProgramme(programme)(calendar.holidays);
   const key = JSON.stringify([startOn, calendar.timeZone, laender, pauses, releases]);
   let timetable = kept.get(key);
@@ -51,4 +51,15 @@ function sharedTimetable(cohort: Cohort, programme: Programme, calendar: Calenda
     kept.set(key, timetable);
   }
   return timetable;
+}
+
+/** How long after its last week, in days, a programme's dates are still reckoned: an answer may be due later. */
+const AFTERWARDS_DAYS = 90;
+
+function laenderThatDiffer(cohort: Cohort, programme: Programme, calendar: Calendar): readonly Land[] {
+  const from = firstMondayOnOrAfter(cohort.startOn);
+  const paused = cohort.pauses.reduce((sum, pause) => sum + Math.max(0, pause.weeks), 0);
+  const weeks = Math.max(0, ...programme.weeks.map((week) => week.number)) + paused;
+  const to = addDays(from, 7 * weeks + AFTERWARDS_DAYS);
+  return thatDiffer(laenderOf(cohort), from, to, calendar.holidays);
 }

@@ -16,7 +16,7 @@ export interface Bodies {
  */
 const WORTH_KEEPING = 500;
 /** In characters of JSON: of all bodies that are kept. In memory it is about twice as much, in bytes. */
-const MAX_TEXT = 8_000_000;
+const MAX_TEXT = 4_000_000;
 
 interface Kept {
   readonly version: string;

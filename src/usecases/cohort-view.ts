@@ -3,8 +3,8 @@ import type { Cohort } from '../domain/cohort';
 import type { PlannedDelivery } from '../domain/delivery';
 import type { ExerciseId, Instant, LocalDate, PersonId } from '../domain/ids';
 import { keep, perObject } from '../domain/memo';
-import { planDeliveries } from '../domain/plan';
-import { daysByExercise } from '../domain/plan-exercises';
+import { planDeliveries, planHandedOut } from '../domain/plan';
+import { dayOfExercise } from '../domain/plan-exercises';
 import { currentWeek, dueOn, type WeekOpening } from '../domain/plan-weeks';
 import { type Exercise, findExercise, type Programme } from '../domain/programme';
 import type { Agreement, Slot } from '../domain/schulterblick';
@@ -17,6 +17,7 @@ export interface CohortView {
   readonly programme: Programme;
   readonly calendar: Calendar;
   readonly timetable: Timetable;
+  /** Worked out when it is asked for: many who look at a cohort do not ask. */
   readonly plan: readonly PlannedDelivery[];
   readonly openings: readonly WeekOpening[];
   readonly now: Instant;
@@ -46,12 +47,16 @@ export function viewCohort(
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
   const timetable = timetableOf(cohort, programme, calendar);
   const { openings } = timetable;
+  let plan = 'plan' in extra ? extra.plan : undefined;
   return {
     cohort,
     programme,
     calendar,
     timetable,
-    plan: 'plan' in extra ? extra.plan : planDeliveries(cohort, programme, calendar, extra),
+    get plan() {
+      plan ??= planDeliveries(cohort, programme, calendar, 'plan' in extra ? undefined : extra);
+      return plan;
+    },
     openings,
     now,
     today: localDate(now, cohort.timeZone),
@@ -62,14 +67,13 @@ export function viewCohort(
 /** What has been handed out by now, to everyone or to this person, in the order of the programme. */
 export function postedExercises(view: CohortView, person?: PersonId): readonly PostedExercise[] {
   return postedTo(view)(person ?? '', () => {
+    const { cohort, programme, calendar, now } = view;
     const found = new Map<ExerciseId, PostedExercise>();
-    for (const planned of view.plan) {
-      if (planned.dueAt > view.now) break;
-      if (planned.kind !== 'exercise' && planned.kind !== 'survey') continue;
-      if (person && planned.audience.kind === 'person' && planned.audience.personId !== person) continue;
-      if (planned.exerciseId === undefined || found.has(planned.exerciseId)) continue;
-      const exercise = findExercise(view.programme, planned.exerciseId);
-      if (exercise) found.set(exercise.id, dated(view, exercise, planned.dueOn));
+    for (const { audience, exerciseId, dueOn } of planHandedOut(now, cohort, programme, calendar)) {
+      if (person && audience.kind === 'person' && audience.personId !== person) continue;
+      if (exerciseId === undefined || found.has(exerciseId)) continue;
+      const exercise = findExercise(programme, exerciseId);
+      if (exercise) found.set(exercise.id, dated(view, exercise, dueOn));
     }
     return [...found.values()];
   });
@@ -82,7 +86,7 @@ export function datesOf(
   view: CohortView,
   exercise: Exercise,
 ): (PostedExercise & { readonly dueAt: Instant }) | undefined {
-  const planned = daysByExercise(view.timetable).get(exercise.id);
+  const planned = dayOfExercise(view.timetable, exercise.id);
   return planned && { ...dated(view, exercise, planned.dueOn), dueAt: planned.dueAt };
 }
 

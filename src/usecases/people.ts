@@ -57,9 +57,17 @@ export async function memberOf(
 
 /** Every cohort the person takes part in or trains, newest last. */
 export async function memberships(deps: Deps, person: PersonId, now: Instant): Promise<readonly Member[]> {
-  const profile = await loadProfile(deps.store, person, now);
+  return membershipsIn(deps, (await loadProfile(deps.store, person, now))?.body, person, now);
+}
+
+async function membershipsIn(
+  deps: Deps,
+  profile: Profile | undefined,
+  person: PersonId,
+  now: Instant,
+): Promise<readonly Member[]> {
   const found: Member[] = [];
-  for (const id of profile?.body.cohorts ?? []) {
+  for (const id of profile?.cohorts ?? []) {
     const member = await memberOf(deps, id, person, now);
     if (member && (member.trainer || member.participant)) found.push(member);
   }
@@ -100,12 +108,12 @@ export async function whoAndWhere(
     const entitled = role !== 'trainer' || own || (await isTrainerAnywhere(deps, sender.id, at));
     return { refusal: { kind: 'refusal', code: entitled ? 'no-cohort-here' : 'not-a-trainer' } };
   }
-  const all = await memberships(deps, sender.id, at);
+  const profile = (await loadProfile(deps.store, sender.id, at))?.body;
+  const all = await membershipsIn(deps, profile, sender.id, at);
   const suitable = all.filter((member) =>
     role === 'any' ? true : role === 'trainer' ? member.trainer : member.participant !== undefined,
   );
-  const profile = await loadProfile(deps.store, sender.id, at);
-  const chosen = profile?.body.current;
+  const chosen = profile?.current;
   const byChoice = chosen === undefined ? undefined : await memberOf(deps, chosen, sender.id, at);
   // Who was taken out since must not go on reading.
   const belongs = byChoice && (byChoice.trainer || byChoice.participant !== undefined);

@@ -2,7 +2,7 @@ import type { Inbound } from '../domain/inbound';
 import { keep, perObject } from '../domain/memo';
 import type { Notice } from '../domain/notice';
 import type { WeekOverview } from '../domain/notice-push';
-import { daysByExercise } from '../domain/plan-exercises';
+import { dayOfExercise } from '../domain/plan-exercises';
 import { findWeek, type Week } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
 import type { Timetable } from '../domain/timetable';
@@ -52,7 +52,7 @@ const listedOf = perObject((_: Timetable) => keep<Week, WeekOverview['exercises'
 function listed(timetable: Timetable, week: Week): WeekOverview['exercises'] {
   const opensOn = timetable.openings.find((one) => one.number === week.number)?.opensOn;
   return week.exercises.flatMap((exercise) => {
-    const postsOn = daysByExercise(timetable).get(exercise.id)?.dueOn ?? opensOn;
+    const postsOn = dayOfExercise(timetable, exercise.id)?.dueOn ?? opensOn;
     if (postsOn === undefined) return [];
     const { minutes, required, visibility } = exercise;
     return [{ ...exerciseRef(exercise), minutes, required, private: visibility === 'private', postsOn }];

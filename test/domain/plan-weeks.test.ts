@@ -1,3 +1,4 @@
+import type { Land } from '../../src/domain/cohort';
 import { closingDay } from '../../src/domain/plan-channel';
 import { currentWeek, dueOn, laenderOf } from '../../src/domain/plan-weeks';
 import { timetableOf } from '../../src/domain/timetable';
@@ -117,4 +118,17 @@ describe('timetables', () => {
     ];
     expect(new Set([timetable, ...others]).size).toBe(others.length + 1);
   });
+});
+
+test('Länder whose own holidays lie elsewhere in the year make no timetable of their own', () => {
+  const of = (...laender: Land[]) =>
+    timetableOf(
+      aCohort({ participants: laender.map((land, n) => aParticipant(`Person ${'abc'[n]}`, { land })) }),
+      programme,
+      calendar,
+    );
+  // Fronleichnam is on 27 May; Sachsen's Buß- und Bettag in November.
+  expect(of('HH', 'SN')).toBe(of('MV'));
+  expect(of('HH', 'BY').laender).toEqual(['BY']);
+  expect(of('NW', 'BY')).not.toBe(of('BY'));
 });

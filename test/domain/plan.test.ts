@@ -1,4 +1,5 @@
 import type { Cohort } from '../../src/domain/cohort';
+import { LAENDER } from '../../src/domain/cohort';
 import type { DeliveryKind, PlannedDelivery } from '../../src/domain/delivery';
 import type { DeliveryKey } from '../../src/domain/ids';
 import { planDeliveries } from '../../src/domain/plan';
@@ -56,7 +57,7 @@ describe('weeks and exercises', () => {
     const reason = {
       kind: 'holiday',
       name: 'Pfingstmontag',
-      laender: ['Bayern', 'Hamburg', 'Mecklenburg-Vorpommern', 'Nordrhein-Westfalen', 'Sachsen'],
+      laender: Object.values(LAENDER),
     };
     for (const key of ['w06/week', 'w06/post/w06-01', 'w06/invite/anna-beispiel']) {
       const planned = find(plan, key);
