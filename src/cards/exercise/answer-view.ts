@@ -3,7 +3,7 @@ import { quizResult } from '../../domain/answer-quiz';
 import type { AnswerForm, Option, SimpleForm } from '../../domain/programme';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { escapeLine, escapeMarkdown, linkTo, plainText, shorten } from '../kit/markdown';
+import { escapeMarkdown, linkTo, plainLine, shorten } from '../kit/markdown';
 import type { Setting } from '../kit/setting';
 
 /** An answer as one reads it, safe Markdown, one paragraph for each line. */
@@ -16,7 +16,7 @@ function answerLines(form: AnswerForm, answer: Answer, setting: Setting): string
   return questions.map((question) => {
     const part = answer.answers[question.id];
     const said = part ? simpleLines(question.answer, part, setting, true).join('; ') : shown.unanswered;
-    return `**${escapeLine(plainText(question.text))}** ${said}`;
+    return `**${plainLine(question.text)}** ${said}`;
   });
 }
 
@@ -59,7 +59,7 @@ function simpleLines(
       );
     }
     case 'number': {
-      const unit = form?.kind === 'number' ? ` ${escapeLine(plainText(form.unit))}` : '';
+      const unit = form?.kind === 'number' ? ` ${plainLine(form.unit)}` : '';
       return withNote([`${setting.t.format.number(answer.value)}${unit}`], answer.note);
     }
     case 'link':
@@ -80,7 +80,7 @@ function optionsOf(form: SimpleForm | undefined): readonly Option[] {
 }
 
 function optionText(options: readonly Option[], id: string): string {
-  return escapeLine(plainText(options.find((option) => option.id === id)?.text ?? id));
+  return plainLine(options.find((option) => option.id === id)?.text ?? id);
 }
 
 /** The solution of a quiz, shown only to someone who has answered. */
@@ -93,8 +93,8 @@ export function quizBlocks(form: AnswerForm, answer: Answer, setting: Setting): 
     ...result.lines.map((line) => {
       const verdict = line.correct ? shown.right : shown.wrong;
       const own = line.chosen ? ` (${shown.chosen})` : '';
-      const why = line.explanation ? ` ${escapeLine(plainText(line.explanation))}` : '';
-      return text(`**${escapeLine(plainText(line.text))}**${own}: ${verdict}.${why}`, { spacing: 'Small' });
+      const why = line.explanation ? ` ${plainLine(line.explanation)}` : '';
+      return text(`**${plainLine(line.text)}**${own}: ${verdict}.${why}`, { spacing: 'Small' });
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { button, commandButton, refresh } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { escapeLine, plainText, workbookMarkdown } from '../kit/markdown';
+import { plainLine, plainText, workbookMarkdown } from '../kit/markdown';
 import type { Built, Setting } from '../kit/setting';
 import { layout } from '../kit/template';
 import { answerBlocks, quizBlocks } from './answer-view';
@@ -65,7 +65,7 @@ export function exerciseCard(notice: ExerciseCard, setting: Setting): Built {
       ...(notice.preview ? [t.common.preview] : []),
       ...(notice.late ? [t.common.late(notice.late.since)] : []),
     ].join(' '),
-    title: t.exercise.title(exercise.number, escapeLine(plainText(exercise.title))),
+    title: t.exercise.title(exercise.number, plainLine(exercise.title)),
     chips: chips(notice, setting),
     picture,
     why: workbookMarkdown(exercise.why),

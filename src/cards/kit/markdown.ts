@@ -13,6 +13,7 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u206
 const TEXTS_KEPT = 2_000;
 const markdownOf = keep<string, string>(TEXTS_KEPT);
 const plainTextOf = keep<string, string>(TEXTS_KEPT);
+const plainLineOf = keep<string, string>(TEXTS_KEPT);
 
 /** Line ends become `\n`; what cannot be seen and could reorder or break a text goes. */
 export function cleanText(text: string): string {
@@ -68,6 +69,11 @@ export function workbookMarkdown(text: string): string {
 /** Workbook Markdown without its marks, for labels, titles and notifications. */
 export function plainText(text: string): string {
   return plainTextOf(text, () => withoutMarks(text));
+}
+
+/** `plainText`, escaped to stand in a line of Markdown. */
+export function plainLine(text: string): string {
+  return plainLineOf(text, () => escapeLine(plainText(text)));
 }
 
 /** As `plainText`, for what people wrote: that is not kept. */

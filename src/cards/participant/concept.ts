@@ -1,6 +1,6 @@
 import { openUrl } from '../kit/action';
 import { text } from '../kit/blocks';
-import { escapeLine, oneLine, plainText, shorten, withoutMarks } from '../kit/markdown';
+import { escapeLine, oneLine, plainLine, shorten, withoutMarks } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
@@ -34,11 +34,11 @@ function conceptSection(section: Section, setting: Setting): PageSection {
   const open = few(
     section.open,
     room,
-    (exercise) => `${exercise.number} ${escapeLine(plainText(exercise.title))}`,
+    (exercise) => `${exercise.number} ${plainLine(exercise.title)}`,
     t.common.more,
   );
   return {
-    title: concept.section(section.number, escapeLine(plainText(section.title))),
+    title: concept.section(section.number, plainLine(section.title)),
     blocks: [
       text(
         written === ''

@@ -1,7 +1,7 @@
 import { LAENDER } from '../../domain/cohort';
 import { button } from '../kit/action';
 import { fact } from '../kit/blocks';
-import { escapeLine, oneLine, plainText, workbookMarkdown } from '../kit/markdown';
+import { escapeLine, oneLine, plainLine, workbookMarkdown } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
@@ -19,7 +19,7 @@ export function joinCard(notice: NoticeOf<'join-card'>, setting: Setting): Built
     title: join.title(escapeLine(notice.cohortName)),
     description: workbookMarkdown(notice.description),
     facts: [
-      fact(join.facts.programme, escapeLine(plainText(notice.programmeTitle))),
+      fact(join.facts.programme, plainLine(notice.programmeTitle)),
       fact(join.facts.start, join.start(notice.startOn)),
       fact(join.facts.length, join.length(notice.weeks)),
       fact(join.facts.seats, join.seats(notice.taken, notice.seats, notice.waiting)),

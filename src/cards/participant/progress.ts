@@ -1,7 +1,7 @@
 import type { PersonProgress } from '../../domain/notice-parts';
 import { fact, text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { escapeLine, oneLine, plainText } from '../kit/markdown';
+import { escapeLine, oneLine, plainLine } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
@@ -16,7 +16,7 @@ export function progressCard(notice: NoticeOf<'progress'>, setting: Setting): Bu
     room,
     (section) =>
       text(
-        `**${section.number} · ${escapeLine(plainText(section.title))}** · ${progress.section(section.filled, section.of)}`,
+        `**${section.number} · ${plainLine(section.title)}** · ${progress.section(section.filled, section.of)}`,
         { spacing: 'Small' },
       ),
     (left) => text(t.common.moreWith(left, t.commands.concept.usage)),

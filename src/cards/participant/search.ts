@@ -1,7 +1,7 @@
 import { commandButton } from '../kit/action';
 import { MAX_ACTIONS } from '../kit/action-rows';
 import { text } from '../kit/blocks';
-import { escapeLine, oneLine, plainText, shorten } from '../kit/markdown';
+import { escapeLine, oneLine, plainLine, plainText, shorten } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import type { Built, Setting } from '../kit/setting';
 import { page } from '../page/page';
@@ -19,7 +19,7 @@ export function searchCard(notice: NoticeOf<'search-results'>, setting: Setting)
     title: search.title(escapeLine(query)),
     intro: total === 0 ? search.none(escapeLine(query)) : search.found(total),
     sections: hits.map((hit) => ({
-      title: t.common.exercise(hit.number, escapeLine(plainText(hit.title))),
+      title: t.common.exercise(hit.number, plainLine(hit.title)),
       blocks: [
         text(hit.upcoming ? search.upcoming(hit.week) : search.week(hit.week), {
           isSubtle: true,

@@ -1,6 +1,6 @@
 import type { SchulterblickBrief } from '../../domain/notice-push';
 import { fact, text } from '../kit/blocks';
-import { escapeAll, escapeLine, escapeMarkdown, oneLine, plainText, shorten } from '../kit/markdown';
+import { escapeAll, escapeLine, escapeMarkdown, oneLine, plainLine, shorten } from '../kit/markdown';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
 import { type PageSection, page } from '../page/page';
@@ -53,7 +53,7 @@ function questionnaireSection(notice: SchulterblickBrief, setting: Setting): Pag
         const said = row.answer
           ? escapeMarkdown(shorten(row.answer, Math.min(ANSWER, room.chars)))
           : schulterblick.unanswered;
-        return text(`**${escapeLine(plainText(row.question))}** ${said}`, { spacing: 'Small' });
+        return text(`**${plainLine(row.question)}** ${said}`, { spacing: 'Small' });
       },
       (left) => text(t.common.more(left)),
     ),
@@ -68,7 +68,7 @@ function selfAssessmentSection(notice: SchulterblickBrief, setting: Setting): Pa
     room,
     (row) =>
       text(
-        `**${escapeLine(plainText(row.item))}** · ${schulterblick.before(row.before)}, ${schulterblick.nowIs(row.now)}`,
+        `**${plainLine(row.item)}** · ${schulterblick.before(row.before)}, ${schulterblick.nowIs(row.now)}`,
         { spacing: 'Small' },
       ),
     (left) => text(t.common.more(left)),
@@ -96,7 +96,7 @@ function openSection(notice: SchulterblickBrief, setting: Setting): PageSection 
   const open = few(
     notice.open,
     room,
-    (exercise) => `${exercise.number} ${escapeLine(plainText(exercise.title))}`,
+    (exercise) => `${exercise.number} ${plainLine(exercise.title)}`,
     t.common.more,
   );
   return open.length > 0 ? { title: t.schulterblick.briefOpen, blocks: [text(open.join(', '))] } : {};
@@ -109,7 +109,7 @@ function answersSection(notice: SchulterblickBrief, setting: Setting): PageSecti
     room,
     (answer) => {
       const said = escapeMarkdown(shorten(answer.text, Math.min(ANSWER, room.chars)));
-      return text(`**${t.common.exercise(answer.number, escapeLine(plainText(answer.title)))}** ${said}`);
+      return text(`**${t.common.exercise(answer.number, plainLine(answer.title))}** ${said}`);
     },
     (left) => text(t.common.more(left)),
   );

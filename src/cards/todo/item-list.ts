@@ -2,7 +2,7 @@ import type { OpenItem } from '../../domain/notice-parts';
 import { commandButton } from '../kit/action';
 import { MAX_ACTIONS } from '../kit/action-rows';
 import type { Json } from '../kit/json';
-import { escapeLine, plainText } from '../kit/markdown';
+import { plainLine } from '../kit/markdown';
 import type { Built, Setting } from '../kit/setting';
 import { layout } from '../kit/template';
 import template from './todo.json';
@@ -55,7 +55,7 @@ export function todoCard(view: TodoView, setting: Setting): Built {
 }
 
 export function itemTitle(item: OpenItem, { t }: Setting): string {
-  return t.common.exercise(item.number, escapeLine(plainText(item.title)));
+  return t.common.exercise(item.number, plainLine(item.title));
 }
 
 function itemButtons(items: readonly OpenItem[], { t }: Setting, most: number): Json[] {

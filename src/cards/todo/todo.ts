@@ -2,7 +2,7 @@ import type { Notice } from '../../domain/notice';
 import { button, commandButton } from '../kit/action';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { escapeLine, oneLine, plainText } from '../kit/markdown';
+import { escapeLine, oneLine, plainLine, plainText } from '../kit/markdown';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
 import { todoCard } from './item-list';
@@ -86,7 +86,7 @@ function missingBlocks(cohort: NonNullable<Of<'open'>['cohort']>, setting: Setti
       const numbers = few(
         row.missing,
         room,
-        (exercise) => `${exercise.number} ${escapeLine(plainText(exercise.title))}`,
+        (exercise) => `${exercise.number} ${plainLine(exercise.title)}`,
         t.common.more,
       );
       const list = numbers.length > 0 ? `: ${numbers.join(', ')}` : '';

@@ -1,7 +1,7 @@
 import { button, commandButton } from '../kit/action';
 import { fact, text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { escapeAll, escapeLine, oneLine, plainText } from '../kit/markdown';
+import { escapeAll, escapeLine, oneLine, plainLine, plainText } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
@@ -22,7 +22,7 @@ export function cohortCreatedCard(notice: NoticeOf<'cohort-created'>, setting: S
     title: created.title(escapeLine(notice.name)),
     style: 'good',
     facts: [
-      fact(created.facts.programme, escapeLine(plainText(notice.programmeTitle))),
+      fact(created.facts.programme, plainLine(notice.programmeTitle)),
       fact(created.facts.start, t.format.date(notice.startOn)),
       fact(created.facts.first, t.format.when(notice.first)),
     ],

@@ -1,7 +1,7 @@
 import { text } from '../kit/blocks';
 import { collapsible } from '../kit/collapsible';
 import type { Json } from '../kit/json';
-import { escapeLine, oneLine, plainText } from '../kit/markdown';
+import { escapeLine, oneLine, plainLine, plainText } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import type { Built, Setting } from '../kit/setting';
 import { page } from '../page/page';
@@ -63,7 +63,7 @@ function weekBlocks(week: PlanWeek, inDetail: boolean, setting: Setting): Json[]
   const { plan } = t.trainer;
   const why = week.moved.length > 0 ? ` · ${escapeLine(plan.weekMoved(week.moved))}` : '';
   const head = [
-    text(plan.week(week.number, escapeLine(plainText(week.theme))), { weight: 'Bolder' }),
+    text(plan.week(week.number, plainLine(week.theme)), { weight: 'Bolder' }),
     text(`${plan.opens(week.opens)} · ${plan.states[week.state]}${why}`, { spacing: 'None' }),
   ];
   const moved = week.entries.filter((entry) => entry.moved.length > 0);

@@ -6,7 +6,7 @@ import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { escapeLine, plainText, workbookMarkdown } from '../kit/markdown';
+import { escapeLine, plainLine, plainText, workbookMarkdown } from '../kit/markdown';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
 import { layout } from '../kit/template';
@@ -40,7 +40,7 @@ export function weekCard(notice: WeekOverview, setting: Setting): Built {
       ...(notice.late ? [t.common.late(notice.late.since)] : []),
     ].join(' '),
     of: t.week.of(week.number, notice.weeks, escapeLine(notice.cohortName)),
-    title: escapeLine(plainText(week.theme)),
+    title: plainLine(week.theme),
     moved: escapeLine(t.week.moved(notice.moved, notice.opensOn)),
     opening: workbookMarkdown(week.opening),
     labels: { goals: week.goals.length > 0 ? t.week.goals : '' },
@@ -68,7 +68,7 @@ const daysOf = perObject((exercises: readonly Entry[]) =>
     const days = new Map<LocalDate, string[]>();
     for (const exercise of exercises) {
       const entries = days.get(exercise.postsOn) ?? [];
-      const title = escapeLine(plainText(exercise.title));
+      const title = plainLine(exercise.title);
       entries.push(`**${exercise.number} ${title}** · ${week.entry(exercise)}`);
       days.set(exercise.postsOn, entries);
     }
@@ -89,7 +89,7 @@ function extras(notice: WeekOverview, setting: Setting): Json[] {
     ...marked(t.week.podcast, week.podcast),
     ...(week.checklist
       ? [
-          text(escapeLine(plainText(week.checklist.title)), { weight: 'Bolder' }),
+          text(plainLine(week.checklist.title), { weight: 'Bolder' }),
           text(bullets(week.checklist.items, setting), { spacing: 'Small' }),
         ]
       : []),
