@@ -1,20 +1,17 @@
 import type { OpenItem } from '../../domain/notice-parts';
 import { commandButton } from '../kit/action';
 import { MAX_ACTIONS } from '../kit/action-rows';
+import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { plainLine } from '../kit/markdown';
 import type { Built, Setting } from '../kit/setting';
 import { layout } from '../kit/template';
 import template from './todo.json';
 
-interface Row {
-  readonly title: string;
-  readonly detail: string;
-}
 interface TodoData {
   readonly title: string;
   readonly intro: string;
-  readonly items: readonly Row[];
+  readonly items: readonly Json[];
   readonly more: string;
   readonly below: readonly Json[];
   readonly footer: string;
@@ -45,13 +42,25 @@ export function todoCard(view: TodoView, setting: Setting): Built {
   const card = fill({
     title: view.title,
     intro: view.intro ?? '',
-    items: shown.map((item) => ({ title: itemTitle(item, setting), detail: t.common.item(item) })),
+    items: shown.map((item) => row(item, setting)),
     more: left === 0 ? '' : view.rest ? t.common.moreWith(left, view.rest) : t.common.more(left),
     below: view.below ?? [],
     footer: view.footer ?? '',
     actions: view.actions ?? [...itemButtons(view.items, setting, MAX_ACTIONS - extra.length), ...extra],
   });
   return { card, summary: view.summary };
+}
+
+/** Built here: filled in by the layout, a long list takes several times as long. */
+function row(item: OpenItem, setting: Setting): Json {
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      text(itemTitle(item, setting), { weight: 'Bolder' }),
+      text(setting.t.common.item(item), { isSubtle: true, spacing: 'None' }),
+    ],
+  };
 }
 
 export function itemTitle(item: OpenItem, { t }: Setting): string {
