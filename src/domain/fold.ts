@@ -12,6 +12,8 @@ function foldKeepingBlanks(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    // Which small sigma comes out depends on where in the word it stands.
+    .replace(/ς/g, 'σ')
     .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '');

@@ -58,5 +58,6 @@ test('folding knows where each character came from', () => {
       expect(fold(fold(text))).toBe(fold(text));
     }),
   );
+  expect(fold('ΟΔΟΣ')).toBe(foldWithOrigin('ΟΔΟΣ').folded);
   expect(foldWithOrigin('aÜb')).toEqual({ folded: 'aueb', origin: [0, 1, 1, 2] });
 });
