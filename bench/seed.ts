@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../src/domain/delivery';
 import type { CohortId, DeliveryKey, Instant, LocalDate, PersonId } from '../src/domain/ids';
 import { deliveryKeys } from '../src/domain/plan-keys';
 import type { Exercise, Programme } from '../src/domain/programme';
-import { ids, type Profile, partitions } from '../src/ports/documents';
+import { ids, type Profile, partitions, type Schedule } from '../src/ports/documents';
 import type { Store, Write } from '../src/ports/store';
 import { createSqliteStore } from '../src/store/sqlite';
 
@@ -57,9 +57,10 @@ export async function seedCohorts(store: Store, seed: Seed): Promise<readonly Se
       if (!done.ok) throw new Error(`seeding ${partition}: ${done.conflict} is there already`);
     };
     const due = seed.dueAt === undefined ? {} : { dueAt: seed.dueAt as Instant };
+    const schedule: Schedule = { ...due, talks: false };
     await commit(partitions.cohort(cohort.id), [
       { op: 'create', id: ids.cohort, body: cohort },
-      { op: 'create', id: ids.schedule, body: due, ...due },
+      { op: 'create', id: ids.schedule, body: schedule, ...due },
       ...(seed.posted ? [postedWrite(cohort, seed.posted, at)] : []),
     ]);
     await commit(partitions.directory, [

@@ -9,14 +9,16 @@ export function fold(text: string): string {
 }
 
 function foldKeepingBlanks(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    // Which small sigma comes out depends on where in the word it stands.
-    .replace(/ς/g, 'σ')
-    .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // Which small sigma comes out depends on where in the word it stands.
+      .replace(/ς/g, 'σ')
+      .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+  );
 }
 
 /** The folded text with, for each of its characters, where in `text` that character came from. */

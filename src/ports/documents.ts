@@ -54,7 +54,10 @@ export const ids = {
 export interface Schedule {
   readonly dueAt?: Instant;
   readonly lease?: ScheduleLease;
-  /** There are Schulterblick times or agreements, which bring deliveries of their own; until then nobody looks. */
+  /**
+   * Whether there are Schulterblick times or agreements, which bring deliveries of their own. False from the
+   * beginning, so that nobody looks for them before there are any; a cohort of an older store has nothing here.
+   */
   readonly talks?: boolean;
   /** Parts of the ledger that a trainer opened again, though their time is over; looked at until then. */
   readonly reopened?: readonly { readonly prefix: string; readonly until: Instant }[];

@@ -111,8 +111,12 @@ export function createLeases(
         if ((open.get(prefix) ?? until) <= until) open.set(prefix, until);
       }
       const kept = [...open].map(([prefix, until]) => ({ prefix, until }));
-      const talks = current?.body.talks ? { talks: true } : {};
-      const schedule: Schedule = { ...change, ...talks, ...(kept.length > 0 ? { reopened: kept } : {}) };
+      const talks = current?.body.talks;
+      const schedule: Schedule = {
+        ...change,
+        ...(talks === undefined ? {} : { talks }),
+        ...(kept.length > 0 ? { reopened: kept } : {}),
+      };
       const base = put(ids.schedule, schedule, current);
       const fence: Write = schedule.dueAt && base.op !== 'delete' ? { ...base, dueAt: schedule.dueAt } : base;
       const result = await store.commit(partition, [fence, ...writes], now);
@@ -151,7 +155,7 @@ export function createLeases(
     return {
       commit: extend,
       reopened,
-      talks: () => current?.body.talks ?? false,
+      talks: () => current?.body.talks ?? true,
       ...(left === undefined ? {} : { left }),
       keepOpen: (prefix) => {
         open.set(prefix, addMs(clock.now(), CATCH_UP_DAYS * 24 * 60 * 60_000));

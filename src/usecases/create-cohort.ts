@@ -6,7 +6,14 @@ import type { Notice } from '../domain/notice';
 import { OPENING_TIME } from '../domain/plan-weeks';
 import { DEFAULT_PROGRAMME, type Programme } from '../domain/programme';
 import { pickUp } from '../domain/seats';
-import { type ChannelRecord, type DirectoryRecord, ids, partitions, put } from '../ports/documents';
+import {
+  type ChannelRecord,
+  type DirectoryRecord,
+  ids,
+  partitions,
+  put,
+  type Schedule,
+} from '../ports/documents';
 import { viewCohort } from './cohort-view';
 import { channelAddress } from './deliver/address';
 import type { Deps } from './deps';
@@ -161,7 +168,8 @@ export async function saveNewCohort(deps: Deps, cohort: Cohort): Promise<void> {
   await transact(deps.store, partitions.cohort(cohort.id), at, async () => {
     const known = await deps.store.read(partitions.cohort(cohort.id), ids.cohort, at);
     if (known) return { writes: [], result: undefined };
-    const schedule = { ...put(ids.schedule, { dueAt: at }, undefined), dueAt: at };
+    const first: Schedule = { dueAt: at, talks: false };
+    const schedule = { ...put(ids.schedule, first, undefined), dueAt: at };
     return { writes: [put(ids.cohort, cohort, undefined), schedule], result: undefined };
   });
 }
