@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { forGood } from '../store/for-good';
 
 const USAGE = `Aufruf:
   npm run backup -- ZIEL             sichert die Datenbank aus COMPANION_STORE, auch im laufenden Betrieb.
@@ -105,7 +106,7 @@ async function backUp(source: string, target: string): Promise<string> {
 function makeSelfContained(file: string): void {
   const db = new Database(file, { fileMustExist: true });
   try {
-    db.pragma('journal_mode = DELETE');
+    db.exec('PRAGMA journal_mode = DELETE');
   } finally {
     db.close();
   }
@@ -115,12 +116,13 @@ function checkBackup(file: string): BackupState {
   if (!existsSync(file)) throw new BackupError(`${file} gibt es nicht.`);
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    const verdict = db.pragma('integrity_check', { simple: true });
+    const ask = (sql: string): unknown => forGood(db.prepare<[], unknown>(sql).pluck()).get();
+    const verdict = ask('PRAGMA integrity_check');
     if (verdict !== 'ok') throw new BackupError(`${file} ist beschädigt: ${String(verdict)}`);
-    const version = Number(db.pragma('user_version', { simple: true }));
-    const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'documents'").get();
+    const version = Number(ask('PRAGMA user_version'));
+    const table = ask("SELECT 1 FROM sqlite_schema WHERE name = 'documents'");
     if (version < 1 || !table) throw new BackupError(`${file} ist keine Datenbank des Companion.`);
-    const documents = db.prepare<[], number>('SELECT count(*) FROM documents').pluck().get() ?? 0;
+    const documents = Number(ask('SELECT count(*) FROM documents'));
     return { documents, bytes: statSync(file).size };
   } finally {
     db.close();

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { CompanionError } from '../domain/errors';
+import { forGood } from './for-good';
 
 /**
  * Entry n brings the file from version n to n + 1. Entries are never edited once released: files in the
@@ -41,14 +42,14 @@ export function migrate(db: Database): void {
           'Name another file in COMPANION_STORE.',
       );
     for (const migration of MIGRATIONS.slice(version)) db.exec(migration);
-    db.pragma(`user_version = ${MIGRATIONS.length}`);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   }).immediate();
 }
 
 function versionOf(db: Database): number {
-  return Number(db.pragma('user_version', { simple: true }));
+  return Number(forGood(db.prepare('PRAGMA user_version').pluck()).get());
 }
 
 function hasTables(db: Database): boolean {
-  return db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
+  return forGood(db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1')).get() !== undefined;
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/ids';
 import type { Document, DueDocument, Store, Write } from '../ports/store';
 import { type Bodies, createBodies } from './bodies';
 import { createCommitQueue } from './commit-queue';
+import { forGood } from './for-good';
 import { checkName, checkText, prefixEnd } from './rules';
 import { migrate } from './schema';
 import { ALIVE, MAX_WEIGHT, type Prepared, prepare, prepareCommits, weigh } from './sqlite-commit';
@@ -114,18 +115,18 @@ function openDatabase(file: string): Database.Database {
 
 function connect(db: Database.Database) {
   try {
-    db.pragma('journal_mode = WAL');
+    db.exec('PRAGMA journal_mode = WAL');
     // The driver's default for WAL is NORMAL, which may lose the last commits when power fails; a reply
     // that was acknowledged must not be lost, so each commit waits for the disk.
-    db.pragma('synchronous = FULL');
+    db.exec('PRAGMA synchronous = FULL');
     migrate(db);
     const waiting = createWaiting(db);
     const commit = prepareCommits(db);
-    return {
+    return forGood({
       ...{ db, ...prepareStatements(db) },
       commit: (group: readonly Prepared[]) => waiting(BUSY_TIMEOUT_MS, () => commit(group)),
       ping: preparePing(db, waiting),
-    };
+    });
   } catch (error) {
     db.close();
     throw error;
@@ -184,7 +185,7 @@ function createWaiting(db: Database.Database): Waiting {
   let outlasted = false;
   return (forMs, write) => {
     const wanted = outlasted ? SHORT_BUSY_TIMEOUT_MS : forMs;
-    if (wanted !== current) db.pragma(`busy_timeout = ${wanted}`);
+    if (wanted !== current) db.exec(`PRAGMA busy_timeout = ${wanted}`);
     current = wanted;
     try {
       const result = write();
