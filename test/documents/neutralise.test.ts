@@ -62,9 +62,8 @@ test('whatever is typed, the workbook opens, holds no formula and says the same'
         expect(part(file, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
         const read = (await rowsOf(file, 'Blatt')).slice(1).map((row) => String(row[0] ?? '').trim());
         const meant = texts.map((text) => neutralise(text).trim());
-        // Rows without a visible sign at the end are not rows to a reader; to this one neither is U+FFFD alone.
-        while (/^\ufffd*$/.test(meant.at(-1) ?? 'none')) meant.pop();
-        while (/^\ufffd*$/.test(read.at(-1) ?? 'none')) read.pop();
+        // Rows without a visible sign at the end are not rows to a reader.
+        while (meant.at(-1) === '') meant.pop();
         expect(read).toEqual(meant);
       },
     ),
