@@ -1,9 +1,15 @@
 /** What XML 1.0 cannot hold, and halves of characters: an Office file with one of them does not open. */
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** Line ends as `\n`, without what an Office file cannot hold. */
+/**
+ * Line ends as `\n`, without what an Office file cannot hold. The sign for an unreadable character becomes a
+ * box: the Excel writer would leave it out, and with it perhaps all that a cell holds.
+ */
 export function xmlText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(NOT_IN_XML, '');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(NOT_IN_XML, '')
+    .replace(/\ufffd/g, '\u25a1');
 }
 
 const ASCII: Readonly<Record<string, string>> = {

@@ -41,6 +41,11 @@ test('no text at all leaves a formula behind, for whatever a program skips at it
   );
 });
 
+test('the sign for an unreadable character is still to be seen', async () => {
+  const sheets = [{ name: 'Blatt', columns: [{ title: 'Text', width: 20 }], rows: [['\ufffd']] }];
+  expect(await rowsOf(await buildExcel({ title: 'Probe', sheets }), 'Blatt')).toEqual([['Text'], ['□']]);
+});
+
 test('a cell longer than Excel allows is cut and says so', () => {
   const cut = neutralise('a'.repeat(40_000));
   expect(cut).toHaveLength(32_767);
