@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3';
 import { type Cohort, LAENDER, type Land, type Participant } from '../src/domain/cohort';
-import type { LedgerEntry } from '../src/domain/delivery';
-import type { CohortId, DeliveryKey, Instant, LocalDate, PersonId } from '../src/domain/ids';
+import type { LedgerEntry, Taken } from '../src/domain/delivery';
+import type { CohortId, DeliveryKey, ExerciseId, Instant, LocalDate, PersonId } from '../src/domain/ids';
 import { deliveryKeys } from '../src/domain/plan-keys';
 import type { Exercise, Programme } from '../src/domain/programme';
+import { NOTES_PER_PAGE, type OpenPage } from '../src/domain/taken';
 import { ids, type Profile, partitions, type Schedule } from '../src/ports/documents';
 import type { Store, Write } from '../src/ports/store';
+import { planningRules } from '../src/runtime/rules';
 import { createSqliteStore } from '../src/store/sqlite';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -57,11 +59,13 @@ export async function seedCohorts(store: Store, seed: Seed): Promise<readonly Se
       if (!done.ok) throw new Error(`seeding ${partition}: ${done.conflict} is there already`);
     };
     const due = seed.dueAt === undefined ? {} : { dueAt: seed.dueAt as Instant };
-    const schedule: Schedule = { ...due, talks: false };
+    // As a tick leaves it that has looked after the cohort since it was made.
+    const settled = { until: at, rules: planningRules() };
+    const schedule: Schedule = { ...due, talks: false, settled, taken: pageOf(nth) };
     await commit(partitions.cohort(cohort.id), [
       { op: 'create', id: ids.cohort, body: cohort },
       { op: 'create', id: ids.schedule, body: schedule, ...due },
-      ...(seed.posted ? [postedWrite(cohort, seed.posted, at)] : []),
+      ...(seed.posted ? [postedWrite(seed.posted, at)] : []),
     ]);
     await commit(partitions.directory, [
       { op: 'create', id: ids.directory(cohort.id), body: { id: cohort.id, name: cohort.name } },
@@ -130,12 +134,24 @@ function cohortOf(nth: number, { programme, startOn, serviceUrl, createdAt }: Se
   };
 }
 
-function postedWrite(cohort: Cohort, exercise: Exercise, at: Instant): Write {
+/** As far filled as a cohort's page is on the average of many: each has been written to before. */
+function pageOf(nth: number): OpenPage {
+  const notes = Array.from(
+    { length: nth % NOTES_PER_PAGE },
+    (_, index): Taken => ({
+      key: deliveryKeys.post(0, `w00-0${index}` as ExerciseId),
+      at: '2027-01-01T08:00:00.000Z' as Instant,
+      activityId: `170000000000${index}`,
+    }),
+  );
+  return { number: 0, notes };
+}
+
+function postedWrite(exercise: Exercise, at: Instant): Write {
   const key: DeliveryKey = deliveryKeys.post(exercise.week, exercise.id);
   const entry: LedgerEntry = {
     ...{ key, kind: 'exercise', audience: { kind: 'channel' }, week: exercise.week, exerciseId: exercise.id },
     ...{ state: 'sent', dueAt: at, at, attempts: 1, activityId: '1700000000000' },
-    conversationId: cohort.channel.conversationId,
   };
   return { op: 'create', id: ids.ledger(key), body: entry };
 }

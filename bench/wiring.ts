@@ -6,15 +6,16 @@ import type { Store } from '../src/ports/store';
 import { atMost } from '../src/runtime/at-most';
 import { createHolidays } from '../src/runtime/holidays';
 import { newId } from '../src/runtime/ids';
+import { planningRules } from '../src/runtime/rules';
 import { createTick, type Tick } from '../src/scheduler/tick';
 import { createTeams } from '../src/teams/create-teams';
 import { createPrepare } from '../src/usecases/deliver/prepare';
 import type { Deps } from '../src/usecases/deps';
-import { refreshStalePosts } from '../src/usecases/update-post';
+import { refreshStalePost } from '../src/usecases/update-post';
 import { createDownloads } from '../src/web/downloads';
 import { createProgrammes, loadProgrammes } from '../src/workbook/load-programmes';
 
-const LEASE_MS = 40_000;
+const CLAIM_MS = 40_000;
 const SEND_MS = 12_000;
 const PARALLEL = 24;
 
@@ -92,8 +93,9 @@ export function wireTick(options: {
       },
       monotonicMs: () => performance.now(),
       prepare: createPrepare(deps),
-      afterwards: (partition) => refreshStalePosts(deps, partition),
+      rules: planningRules(),
+      attend: (partition, id) => refreshStalePost(deps, partition, id),
     },
-    { owner: newId(), leaseMs: LEASE_MS, sendMs: SEND_MS, batch: 500, parallel: PARALLEL },
+    { owner: newId(), claimMs: CLAIM_MS, sendMs: SEND_MS, batch: 500, parallel: PARALLEL },
   );
 }

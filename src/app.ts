@@ -4,6 +4,7 @@ import type { Messenger } from './ports/messenger';
 import type { Programmes } from './ports/programmes';
 import type { MovableClock, Runtime } from './ports/runtime';
 import type { Store } from './ports/store';
+import { planningRules } from './runtime/rules';
 import { createTick, nextDue, type Tick } from './scheduler/tick';
 import { createTeams, type TeamsMode } from './teams/create-teams';
 import type { Http } from './teams/http';
@@ -14,15 +15,15 @@ import { handleMembersAdded } from './usecases/handle-members';
 import { openDownload } from './usecases/open-download';
 import { receiveAction, receiveText } from './usecases/receive';
 import { greet, leaveConversation } from './usecases/show-help';
-import { refreshStalePosts } from './usecases/update-post';
+import { refreshStalePost } from './usecases/update-post';
 import { createDownloads } from './web/downloads';
 import { createWebServer, type WebServer } from './web/server';
 
 /**
  * Outlives the longest request to Teams with all its waiting. With the time until another instance notices
- * the lease and the one until it looks again, what a dead instance left is taken over within a minute.
+ * the claim and the one until it looks again, what a dead instance left is taken over within a minute.
  */
-const LEASE_MS = 40_000;
+const CLAIM_MS = 40_000;
 const SEND_MS = 12_000;
 /** Cohorts at a time: Teams takes up to a second for a post, and allows 50 a second. */
 const PARALLEL = 24;
@@ -45,8 +46,8 @@ export interface AppPorts extends Runtime {
   readonly monotonicMs?: () => number;
   /** True once the process is to end: deliveries stop after the message under way. */
   readonly draining?: () => boolean;
-  /** How long a silent instance keeps its cohorts, in milliseconds; 40 s unless given. */
-  readonly leaseMs?: number;
+  /** How long a silent instance keeps a delivery that it has claimed, in milliseconds; 40 s unless given. */
+  readonly claimMs?: number;
   /** Runs after each tick and after `zeit` moved: the demo's other participants. */
   readonly afterTick?: (now: Instant) => Promise<void>;
 }
@@ -83,16 +84,17 @@ export function createApp(config: Config, ports: AppPorts): App {
     messenger: teams.messenger,
     settings: { timeZone: config.timeZone, trainers: config.trainers },
   };
-  const leaseMs = ports.leaseMs ?? LEASE_MS;
+  const claimMs = ports.claimMs ?? CLAIM_MS;
   const runTick = createTick(
     {
       ...{ store, clock, log, holidays, programmes, messenger: teams.messenger },
       monotonicMs: ports.monotonicMs ?? (() => performance.now()),
       ...(ports.draining ? { draining: ports.draining } : {}),
       prepare: createPrepare(base),
-      afterwards: (partition) => refreshStalePosts(base, partition),
+      rules: planningRules(),
+      attend: (partition, id) => refreshStalePost(base, partition, id),
     },
-    { owner: newId(), leaseMs, sendMs: Math.min(SEND_MS, leaseMs / 2), batch: 500, parallel: PARALLEL },
+    { owner: newId(), claimMs, sendMs: Math.min(SEND_MS, claimMs / 2), batch: 500, parallel: PARALLEL },
   );
   const tick: Tick = async (watch) => {
     const result = await runTick(watch);

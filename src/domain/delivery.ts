@@ -87,7 +87,6 @@ export interface LedgerEntry {
   /** `retry`: made up for in time, but the person may not be disturbed before `retryAt`. */
   readonly held?: boolean;
   readonly activityId?: string;
-  readonly conversationId?: string;
   readonly skip?: SkipReason;
   readonly refused?: RefusedReason;
   readonly detail?: string;
@@ -97,5 +96,29 @@ export interface LedgerEntry {
   readonly settledBy?: PersonId;
 }
 
-/** A message on its way. It stands in its sender's lease, and comes into the ledger with its outcome. */
-export type Sending = Omit<LedgerEntry, 'state'> & { readonly state: 'sending' };
+/** What is known of an attempt before it is made. */
+export type Attempt = Omit<LedgerEntry, 'state' | 'attempt' | 'retryAt' | 'activityId'>;
+
+/**
+ * A claim: the message is on its way, and nobody else may send it. It is written before the request goes out.
+ * That Teams took the message is noted apart from it (`Taken`); any other outcome takes its place.
+ */
+export interface Sending extends Attempt {
+  readonly state: 'sending';
+  /** Names this attempt and no other one ever. */
+  readonly attempt: string;
+  /** The process that sends it. */
+  readonly owner: string;
+  /** The page on which it is noted that Teams took it. */
+  readonly page: number;
+}
+
+/** What stands in the ledger under a delivery's key. */
+export type LedgerRecord = LedgerEntry | Sending;
+
+/** Teams took a message. */
+export interface Taken {
+  readonly key: DeliveryKey;
+  readonly at: Instant;
+  readonly activityId: string;
+}

@@ -1,5 +1,14 @@
 import { addMs, compare, msBetween } from './calendar';
-import type { DeliveryKind, LedgerEntry, Outcome, PlannedDelivery, Sending } from './delivery';
+import type {
+  Attempt,
+  DeliveryKind,
+  LedgerEntry,
+  LedgerRecord,
+  Outcome,
+  PlannedDelivery,
+  Sending,
+  Taken,
+} from './delivery';
 import type { DeliveryKey, Instant } from './ids';
 
 const MINUTE = 60_000;
@@ -100,13 +109,13 @@ export function isLate(planned: PlannedDelivery, now: Instant): boolean {
   return msBetween(planned.dueAt, now) > LATE_AFTER_MS;
 }
 
-/** The entry to write before an attempt; `before` is what the ledger holds of earlier ones. */
+/** An attempt that is about to be made; `before` is what the ledger holds of earlier ones. */
 export function entryFor(
   planned: PlannedDelivery,
   before: LedgerEntry | undefined,
   now: Instant,
   late: boolean,
-): Sending {
+): Attempt {
   return {
     key: planned.key,
     kind: planned.kind,
@@ -114,7 +123,6 @@ export function entryFor(
     week: planned.week,
     ...(planned.exerciseId === undefined ? {} : { exerciseId: planned.exerciseId }),
     ...(planned.aboutId === undefined ? {} : { aboutId: planned.aboutId }),
-    state: 'sending',
     dueAt: planned.dueAt,
     at: now,
     attempts: (before?.attempts ?? 0) + 1,
@@ -123,25 +131,19 @@ export function entryFor(
   };
 }
 
-/** What an attempt's outcome makes of its `sending` entry. */
-export function afterOutcome(entry: Sending, outcome: Outcome, now: Instant): LedgerEntry {
-  const { retryAt: _, detail: __, refused: ___, ...rest } = entry;
-  const base = { ...rest, at: now };
+/** What an attempt's outcome makes of its claim. */
+export function afterOutcome(sending: Sending, outcome: Outcome, now: Instant): LedgerEntry {
+  const base = { ...withoutClaim(sending), at: now };
   switch (outcome.kind) {
     case 'sent':
-      return {
-        ...base,
-        state: 'sent',
-        activityId: outcome.activityId,
-        conversationId: outcome.conversationId,
-      };
+      return { ...base, state: 'sent', activityId: outcome.activityId };
     case 'throttled':
-      return { ...base, state: 'retry', retryAt: retryAt(entry, outcome.retryAfterMs, now) };
+      return { ...base, state: 'retry', retryAt: retryAt(sending, outcome.retryAfterMs, now) };
     case 'retry':
       return {
         ...base,
         state: 'retry',
-        retryAt: retryAt(entry, outcome.retryAfterMs, now),
+        retryAt: retryAt(sending, outcome.retryAfterMs, now),
         detail: outcome.detail,
       };
     case 'refused':
@@ -151,32 +153,54 @@ export function afterOutcome(entry: Sending, outcome: Outcome, now: Instant): Le
   }
 }
 
-/** Found on its way under a dead lease: nobody knows whether Teams took it (contract, rule 3). */
-export function crashed(entry: Sending, now: Instant): LedgerEntry {
-  return { ...unsettled(entry), state: 'unknown', at: now, detail: 'the process ended while sending' };
+/** What the ledger says of a record, with what is noted of messages that Teams took; undefined: on its way. */
+export function entryOf(
+  record: LedgerRecord,
+  taken: ReadonlyMap<DeliveryKey, Taken>,
+): LedgerEntry | undefined {
+  if (record.state !== 'sending') return record;
+  const note = taken.get(record.key);
+  return note && { ...withoutClaim(record), state: 'sent', at: note.at, activityId: note.activityId };
 }
 
-/** Written as on its way, and then no request went out. */
-export function notSent(entry: Sending, now: Instant): LedgerEntry {
-  return { ...entry, state: 'retry', at: now, retryAt: now, detail: 'not sent: there was no time left' };
+/** Claimed by a process that is dead: nobody knows whether Teams took it (contract, rule 3). */
+export function crashed(sending: Sending, now: Instant): LedgerEntry {
+  const detail = 'the process ended while sending';
+  return { ...unsettled(withoutClaim(sending)), state: 'unknown', at: now, detail };
+}
+
+/** Claimed, and then no request went out. */
+export function notSent(sending: Sending, now: Instant): LedgerEntry {
+  const detail = 'not sent: there was no time left';
+  return { ...withoutClaim(sending), state: 'retry', at: now, retryAt: now, detail };
 }
 
 /**
  * What the ledger should hold when an attempt's outcome becomes known late; undefined: what is there is
  * newer. A message that Teams took counts as sent even if a trainer has asked to send it again.
  */
-export function knownLate(current: LedgerEntry | Sending, ours: LedgerEntry): LedgerEntry | undefined {
+export function knownLate(current: LedgerRecord, ours: LedgerEntry): LedgerEntry | undefined {
   if (current.attempt === undefined || current.attempt !== ours.attempt) return undefined;
+  if (current.state === 'sending') return ours;
   if (current.activityId !== undefined) return undefined;
-  const open = current.state === 'sending' || current.state === 'unknown';
   const answered = current.settledBy !== undefined && (current.state === 'sent' || current.state === 'retry');
-  if (!open && !(answered && ours.state === 'sent')) return undefined;
+  if (current.state !== 'unknown' && !(answered && ours.state === 'sent')) return undefined;
   const { settledBy: _, ...rest } = ours;
   return { ...rest, ...(current.settledBy === undefined ? {} : { settledBy: current.settledBy }) };
 }
 
+/** True when nothing will happen to it any more, unless a trainer asks for it. */
+export function isSettled(entry: LedgerEntry): boolean {
+  return entry.state !== 'retry' && (entry.state !== 'unknown' || entry.settledBy !== undefined);
+}
+
+function withoutClaim(sending: Sending): Attempt & { readonly attempt: string } {
+  const { state: _, owner: __, page: ___, ...rest } = sending;
+  return rest;
+}
+
 /** What a trainer said was about the attempt before; this one is open again. */
-function unsettled<Entry extends LedgerEntry | Sending>(entry: Entry): Omit<Entry, 'settledBy'> {
+function unsettled<Entry extends Attempt>(entry: Entry): Omit<Entry, 'settledBy'> {
   const { settledBy: _, ...rest } = entry;
   return rest;
 }

@@ -1,6 +1,6 @@
 import type { Cohort } from '../domain/cohort';
-import type { LedgerEntry, PlannedDelivery, SkipReason } from '../domain/delivery';
-import type { DeliveryKey, Instant } from '../domain/ids';
+import type { PlannedDelivery, SkipReason } from '../domain/delivery';
+import type { Instant } from '../domain/ids';
 import type { Notice } from '../domain/notice';
 import type { Late } from '../domain/notice-parts';
 import type { Programme } from '../domain/programme';
@@ -11,7 +11,6 @@ export interface DeliveryContext {
   readonly cohort: Cohort;
   readonly programme: Programme;
   readonly plan: readonly PlannedDelivery[];
-  readonly ledger: ReadonlyMap<DeliveryKey, LedgerEntry>;
   readonly now: Instant;
   readonly late?: Late;
 }

@@ -1,8 +1,8 @@
 import type { Place } from '../domain/cohort';
-import type { Sending } from '../domain/delivery';
 import type { CohortId, DeliveryKey, ExerciseId, Instant, PersonId } from '../domain/ids';
 import type { ChannelMetric } from '../domain/metric';
 import type { Feedback, Reply } from '../domain/reply';
+import type { OpenPage } from '../domain/taken';
 import type { Document, Write } from './store';
 
 /**
@@ -26,6 +26,9 @@ export const ids = {
   schedule: 'schedule',
   slots: 'slots',
   ledger: (key: DeliveryKey | string): string => `d/${key}`,
+  /** A full page of what Teams took. */
+  taken: (page: number): string => `s/${String(page).padStart(4, '0')}`,
+  takenPages: 's/',
   reply: (exercise: ExerciseId | string, person: PersonId | ''): string => `r/${exercise}/${person}`,
   revision: (reply: Reply): string =>
     `v/${reply.exerciseId}/${reply.personId}/${String(reply.revision).padStart(5, '0')}`,
@@ -50,10 +53,12 @@ export const ids = {
   programme: (id: string, version: string): string => `p/${id}@${version}`,
 } as const;
 
-/** When a cohort is due, and who is at work on it. Apart from the cohort, so that answers never wait for it. */
+/** When a cohort is due, and what was sent last. Apart from the cohort, so that answers never wait for it. */
 export interface Schedule {
   readonly dueAt?: Instant;
-  readonly lease?: ScheduleLease;
+  /** Nothing is left to do of what was planned up to `until`, by the rules that `rules` names. */
+  readonly settled?: { readonly until: Instant; readonly rules: string };
+  readonly taken?: OpenPage;
   /**
    * Whether there are Schulterblick times or agreements, which bring deliveries of their own. False from the
    * beginning, so that nobody looks for them before there are any; a cohort of an older store has nothing here.
@@ -63,12 +68,9 @@ export interface Schedule {
   readonly reopened?: readonly { readonly prefix: string; readonly until: Instant }[];
 }
 
-/** Others see by `turn` that its owner is alive. */
-export interface ScheduleLease {
-  readonly owner: string;
-  readonly turn: number;
-  /** The message on its way. It comes into the ledger with its outcome; found under a dead lease, it is unknown. */
-  readonly sending?: Sending;
+/** An exercise's post shows an old count since `at`. */
+export interface StaleNote {
+  readonly at: Instant;
 }
 
 /** What is known of a person across cohorts. */

@@ -1,39 +1,53 @@
 import type { Calendar } from '../domain/calendar';
-import { addMs, localDate } from '../domain/calendar';
+import { addMs, compare, localDate } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
-import type { LedgerEntry, PlannedDelivery } from '../domain/delivery';
+import type { LedgerEntry, PlannedDelivery, Sending } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, Instant } from '../domain/ids';
-import { CATCH_UP_DAYS, crashed } from '../domain/ledger';
+import { CATCH_UP_DAYS } from '../domain/ledger';
 import { type PlanExtras, planDeliveries, planUntil } from '../domain/plan';
-import { planQuestions } from '../domain/question';
 import type { Agreement, Slot } from '../domain/schulterblick';
 import type { DeliveryContext } from '../ports/deliveries';
-import { ids } from '../ports/documents';
-import type { Store } from '../ports/store';
-import type { Lease } from './lease';
+import { ids, type Schedule } from '../ports/documents';
+import { readLedger } from '../ports/ledger';
+import type { Document, Store } from '../ports/store';
 import type { TickDeps } from './tick-deps';
 
 /** Mostly something is due within so many milliseconds, and what comes later need not be worked out. */
 const HORIZON_MS = 8 * 24 * 60 * 60_000;
+const CATCH_UP_MS = CATCH_UP_DAYS * 24 * 60 * 60_000;
+/**
+ * What is due longer is not taken on trust: a sender may have died, and its delivery be past its limit. Less
+ * than the shortest of the limits.
+ */
+const TRUST_MS = 60 * 60_000;
 
-/** What the plan and the ledger of a cohort are at one instant, read under its lease. */
+/** What the plan and the ledger of a cohort are at one instant. */
 export interface CohortState {
   readonly cohort: Cohort;
   readonly programme: DeliveryContext['programme'];
-  readonly calendar: Calendar;
-  /** What the programme brings up to `until`; `plan` holds questions to the trainers as well. */
-  readonly base: readonly PlannedDelivery[];
+  /** What the programme brings up to `until`; questions to the trainers come with the ledger. */
+  readonly near: readonly PlannedDelivery[];
+  /** What of it is not settled. */
+  readonly open: readonly PlannedDelivery[];
   readonly until: Instant;
-  /** What the programme brings at all. */
-  readonly whole: () => readonly PlannedDelivery[];
-  readonly plan: readonly PlannedDelivery[];
+  /** What the programme brings at all and is not settled. */
+  readonly wholeOpen: () => readonly PlannedDelivery[];
+  /** What happened to it. */
   readonly ledger: Map<DeliveryKey, LedgerEntry>;
   readonly versions: Map<DeliveryKey, string>;
-  /** What was on its way when its sender died: nobody knows whether Teams took it. */
-  readonly crashed?: LedgerEntry;
+  readonly onTheWay: readonly Sending[];
   readonly now: Instant;
 }
+
+/** How much of what the schedule calls settled is taken on trust. */
+export type Trust =
+  /** Nothing of it is looked at again, so that mostly the ledger need not be read. Should it be wrong, the first
+   * claim meets the record that is there, and nothing is sent. */
+  | 'blind'
+  /** The same, but whether somebody else is at work is seen before anything is made ready. */
+  | 'wary'
+  | 'none';
 
 /**
  * @returns undefined when the cohort is gone.
@@ -41,11 +55,12 @@ export interface CohortState {
  */
 export async function loadCohortState(
   deps: TickDeps,
-  partition: string,
-  lease: Lease,
+  schedule: Document<Schedule>,
+  now: Instant,
+  trust: Trust,
 ): Promise<CohortState | undefined> {
   const { store } = deps;
-  const now = deps.clock.now();
+  const { partition, body } = schedule;
   const cohort = (await store.read<Cohort>(partition, ids.cohort, now))?.body;
   if (!cohort) return undefined;
   const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
@@ -56,37 +71,26 @@ export async function loadCohortState(
     );
   }
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
-  const extras = lease.talks() ? await loadTalks(store, partition, now) : undefined;
+  const extras = (body.talks ?? true) ? await loadTalks(store, partition, now) : undefined;
   const until = addMs(now, HORIZON_MS);
-  const base = planUntil(until, cohort, programme, calendar, extras);
-
-  const ledger = new Map<DeliveryKey, LedgerEntry>();
-  const versions = new Map<DeliveryKey, string>();
-  const left = lease.left ? [prefixOf(lease.left.key)] : [];
-  for (const prefix of new Set([...ledgerWindow(base, now), ...left, ...lease.reopened])) {
-    for (const document of await store.list<LedgerEntry>(partition, ids.ledger(prefix), now)) {
-      ledger.set(document.body.key, document.body);
-      versions.set(document.body.key, document.version);
-    }
-  }
-  const lost = lease.left && unlessKnown(crashed(lease.left, now), ledger);
-  if (lost) {
-    ledger.set(lost.key, lost);
-    lease.keepOpen(prefixOf(lost.key));
-  }
-  const questions = planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
-  const plan = [...base, ...questions];
+  const settled = trust === 'none' ? undefined : settledUntil(body, deps.rules, now);
+  const open = (plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] =>
+    settled === undefined ? plan : plan.filter((one) => one.dueAt > settled);
+  const near = planUntil(until, cohort, programme, calendar, extras);
+  const first = settled === undefined || trust === 'blind' ? undefined : firstDue(open(near), now);
+  const prefixes = settled === undefined ? ledgerWindow(near, body, cohort, now) : first ? [first.key] : [];
+  const { entries, onTheWay, versions } = await readLedger(store, partition, prefixes, now);
+  if (settled !== undefined && entries.size > 0) return loadCohortState(deps, schedule, now, 'none');
   return {
     cohort,
     programme,
-    calendar,
-    base,
+    near,
+    open: open(near),
     until,
-    whole: () => planDeliveries(cohort, programme, calendar, extras),
-    plan,
-    ledger,
+    wholeOpen: () => open(planDeliveries(cohort, programme, calendar, extras)),
+    ledger: entries,
     versions,
-    ...(lost ? { crashed: lost } : {}),
+    onTheWay,
     now,
   };
 }
@@ -97,22 +101,48 @@ async function loadTalks(store: Store, partition: string, now: Instant): Promise
   return { agreements, slots };
 }
 
-/** In a second round of the same lease it stands in the ledger already. */
-function unlessKnown(
-  entry: LedgerEntry,
-  ledger: ReadonlyMap<DeliveryKey, LedgerEntry>,
-): LedgerEntry | undefined {
-  return ledger.get(entry.key)?.attempt === entry.attempt ? undefined : entry;
+function settledUntil({ settled, dueAt = '' as Instant }: Schedule, rules: string, now: Instant) {
+  return settled?.rules === rules && dueAt > addMs(now, -TRUST_MS) ? settled.until : undefined;
 }
 
-/** Only the weeks of what could be due now are read: a tick costs what is due, not what was ever sent. */
-function ledgerWindow(plan: readonly PlannedDelivery[], now: Instant): readonly string[] {
-  const oldest = addMs(now, -CATCH_UP_DAYS * 24 * 60 * 60 * 1000);
-  const prefixes = new Set<string>();
+function firstDue(plan: readonly PlannedDelivery[], now: Instant): PlannedDelivery | undefined {
+  return plan.find((one) => one.dueAt <= now);
+}
+
+/**
+ * Only the weeks of what could be due now are read: a tick costs what is due, not what was ever sent. Where
+ * nobody looked for long, what was due then is read as well, and what was due before a pause moved it: its
+ * sender may have died.
+ */
+function ledgerWindow(
+  plan: readonly PlannedDelivery[],
+  schedule: Schedule,
+  cohort: Cohort,
+  now: Instant,
+): readonly string[] {
+  const since = lookedAt(schedule, now);
+  const oldest = addMs(since, -CATCH_UP_MS);
+  const today = localDate(now, cohort.timeZone);
+  const prefixes = new Set(stillOpen(schedule, since).map((one) => one.prefix));
   for (const planned of plan) {
-    if (planned.dueAt <= now && planned.dueAt >= oldest) prefixes.add(prefixOf(planned.key));
+    const wasDue = planned.dueAt <= now || planned.plannedOn <= today;
+    if (wasDue && planned.dueAt >= oldest) prefixes.add(prefixOf(planned.key));
   }
   return [...prefixes].sort();
+}
+
+/** The last instant up to which somebody has looked after the cohort; not later than `now`. */
+export function lookedAt({ dueAt }: Schedule, now: Instant): Instant {
+  return dueAt !== undefined && compare(dueAt, now) < 0 ? dueAt : now;
+}
+
+export function stillOpen({ reopened = [] }: Schedule, at: Instant): NonNullable<Schedule['reopened']> {
+  return reopened.filter((one) => one.until > at);
+}
+
+/** That part of the ledger is looked at for as long as anything is made up for. */
+export function keptOpen(key: DeliveryKey, now: Instant): NonNullable<Schedule['reopened']>[number] {
+  return { prefix: prefixOf(key), until: addMs(now, CATCH_UP_MS) };
 }
 
 function prefixOf(key: DeliveryKey): string {

@@ -2,14 +2,23 @@ import { addMs, localDate, localWhen } from '../domain/calendar';
 import type { LedgerEntry, Outcome, PlannedDelivery, Sending } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
 import type { ExerciseId, Instant } from '../domain/ids';
-import { afterOutcome, dueNow, entryFor, holdsChannel, isLate, nextDueAt, notSent } from '../domain/ledger';
+import {
+  afterOutcome,
+  crashed,
+  dueNow,
+  entryFor,
+  holdsChannel,
+  isLate,
+  nextDueAt,
+  notSent,
+} from '../domain/ledger';
 import { planQuestions } from '../domain/question';
 import type { DeliveryContext, Prepared } from '../ports/deliveries';
-import { ids, type ThreadRecord } from '../ports/documents';
-import type { Write } from '../ports/store';
-import { type CohortState, loadCohortState } from './cohort-state';
-import type { Lease, LeaseCommit, TakeLease } from './lease';
-import { createLedgerWriter, type LedgerWriter } from './ledger-writer';
+import { ids, put, type Schedule, type ThreadRecord } from '../ports/documents';
+import type { Document, Write } from '../ports/store';
+import type { ClaimWatch } from './claims';
+import { type CohortState, loadCohortState, type Trust } from './cohort-state';
+import { createLedgerWriter, type Failed, type LedgerWriter, type WriterDeps } from './ledger-writer';
 import type { TickDeps } from './tick-deps';
 import type { Unwritten } from './unwritten';
 
@@ -18,103 +27,125 @@ const MAX_ROUNDS = 10;
 /** What could not be made ready is tried again after this time. */
 const FAILED_RETRY_MS = 5 * 60_000;
 
-export interface CohortDeps extends TickDeps {
-  readonly takeLease: TakeLease;
+export interface CohortDeps extends TickDeps, WriterDeps {
+  readonly watch: ClaimWatch;
   readonly unwritten: Unwritten;
-  /** A name for an attempt that no other attempt has. */
-  readonly newAttempt: () => string;
+}
+
+interface Made {
+  readonly sent: number;
+  /** At least one delivery was claimed. */
+  readonly claimed: boolean;
+  readonly end: 'committed' | Failed;
 }
 
 /**
- * Makes what is due for one cohort under its lease. Each message takes two commits, shared with its
- * neighbours: that it is on its way is written together with the outcome of the one before.
+ * Makes what is due for one cohort.
  *
  * @returns how many messages Teams took; undefined when there was nothing to do or somebody else does it.
  */
 export async function deliverCohort(deps: CohortDeps, partition: string): Promise<number | undefined> {
-  const lease = await deps.takeLease(partition);
-  if (typeof lease === 'string') return undefined;
-  let sent = 0;
+  let sent: number | undefined;
+  let trust: Trust = deps.watch.watches(partition) ? 'none' : deps.watch.inCompany() ? 'wary' : 'blind';
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const state = await loadCohortState(deps, partition, lease);
+    // A claim of our own without its outcome would look like a dead process's.
+    if (deps.unwritten.holds(partition)) await deps.unwritten.settle();
+    if (deps.unwritten.holds(partition)) return sent;
+    const now = deps.clock.now();
+    const schedule = await deps.store.read<Schedule>(partition, ids.schedule, now);
+    if (!schedule?.body.dueAt || schedule.body.dueAt > now) return sent;
+    const state = await loadCohortState(deps, schedule, now, trust);
     if (!state) {
-      await lease.release([], undefined);
-      return sent;
+      await deps.store.commit(partition, [put(ids.schedule, {}, schedule)], now);
+      return sent ?? 0;
     }
-    const writer = createLedgerWriter(lease, state.ledger, state.versions);
-    try {
-      const result = await makeDue(deps, lease, state, writer);
-      sent += result.sent;
-      if (result.end === 'lost') deps.log.debug('tick.raced', { partition });
-      if (result.end !== 'woken') return sent;
-    } finally {
-      deps.unwritten.keep(partition, writer.leftovers(deps.clock.now()));
+    if (deps.watch.heldByAnother(partition, state.onTheWay, state.versions)) return sent;
+    const made = await makeAll(deps, schedule, state);
+    sent = (sent ?? 0) + made.sent;
+    if (made.end === 'committed') return sent;
+    if (made.end === 'taken') {
+      deps.log.debug('tick.raced', { partition });
+      // With its first claim: the ledger tells what was not seen. After that, it may have stood still for long.
+      deps.watch.met();
+      if (trust === 'none' || made.claimed) return sent;
+      trust = 'none';
     }
   }
   deps.log.warn('tick.woken-too-often', { partition });
   return sent;
 }
 
+async function makeAll(deps: CohortDeps, schedule: Document<Schedule>, state: CohortState): Promise<Made> {
+  const writer = createLedgerWriter(deps, schedule, state.ledger, state.versions);
+  try {
+    for (const left of state.onTheWay) writer.record(crashed(left, state.now));
+    return { ...(await makeDue(deps, state, writer)), claimed: writer.claimed() };
+  } finally {
+    deps.unwritten.keep(schedule.partition, writer.leftovers(deps.clock.now()));
+  }
+}
+
 async function makeDue(
   deps: CohortDeps,
-  lease: Lease,
   state: CohortState,
   writer: LedgerWriter,
-): Promise<{ readonly sent: number; readonly end: LeaseCommit['kind'] }> {
-  const { cohort, plan, ledger, now } = state;
-  if (state.crashed) writer.record(state.crashed);
+): Promise<Omit<Made, 'claimed'>> {
+  const { cohort, programme, near, open, ledger, now } = state;
+  const questions = questionsOf(state);
+  const context = { cohort, programme, now, plan: [...near, ...questions] };
   let sent = 0;
   let channelWaits = false;
-  for (const planned of dueNow(plan, ledger, now).make) {
-    if (deps.draining?.()) break;
+  let whole = true;
+  for (const planned of dueNow([...open, ...questions], ledger, now).make) {
+    whole = !deps.draining?.();
+    if (!whole) break;
     if (channelWaits && planned.audience.kind === 'channel') continue;
+    if (writer.waits()) {
+      const flushed = await writer.flush();
+      if (flushed !== 'committed') return { sent, end: flushed === 'woken' ? await keep(writer) : flushed };
+    }
     const before = ledger.get(planned.key);
     const late = isLate(planned, now) ? { since: localWhen(planned.dueAt, cohort.timeZone) } : undefined;
-    if (!lease.fresh()) {
-      const extended = await writer.flush();
-      if (extended !== 'committed') return { sent, end: extended === 'woken' ? await keep(writer) : 'lost' };
-    }
-    const prepared = await prepare(deps, planned, { ...state, ...(late ? { late } : {}) });
+    const prepared = await prepare(deps, planned, { ...context, ...(late ? { late } : {}) });
     if (prepared.kind !== 'send') {
       writer.record(unsent(planned, before, prepared, now));
       continue;
     }
-    const begins = deps.clock.now();
-    const sending = { ...entryFor(planned, before, begins, late !== undefined), attempt: deps.newAttempt() };
-    const begun = await writer.begin(sending);
+    const sending = await writer.begin(entryFor(planned, before, deps.clock.now(), late !== undefined));
     // The cohort changed: this may not be wanted any more. The outcomes so far are kept.
-    if (begun === 'woken') return { sent, end: await keep(writer) };
-    if (begun === 'lost') return { sent, end: 'lost' };
-    const entry = await attempt(deps, lease, sending, prepared);
+    if (sending === 'woken') return { sent, end: await keep(writer) };
+    if (sending === 'taken') return { sent, end: 'taken' };
+    const entry = await attempt(deps, writer, sending, prepared);
     const opensThread = entry.kind === 'exercise' && entry.activityId !== undefined;
     writer.recordOutcome(entry, opensThread ? threadWrite(entry) : undefined);
     if (entry.state === 'sent') sent += 1;
     channelWaits ||= holdsChannel(planned, entry);
     deps.log.info('delivery', { cohort: cohort.id, delivery: entry.key, state: entry.state });
   }
-  // What became unknown just now brings questions, which the plan did not have before.
-  const questions = planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
-  const end = await writer.release(nextDue(state, questions, deps.clock.now()));
+  const end = await writer.release(nextDue(state, deps.clock.now()), whole ? now : undefined);
   return { sent, end: end === 'woken' ? await keep(writer) : end };
 }
 
+/** What became unknown just now brings questions as well. */
+function questionsOf({ cohort, ledger, now }: CohortState): readonly PlannedDelivery[] {
+  return planQuestions(cohort, ledger.values(), localDate(now, cohort.timeZone));
+}
+
 /** From the near part of the plan if that tells. */
-function nextDue(
-  { base, until, whole, ledger }: CohortState,
-  questions: readonly PlannedDelivery[],
-  now: Instant,
-): Instant | undefined {
-  const near = nextDueAt([...base, ...questions], ledger, now);
-  return near !== undefined && near <= until ? near : nextDueAt([...whole(), ...questions], ledger, now);
+function nextDue(state: CohortState, now: Instant): Instant | undefined {
+  const { open, until, wholeOpen, ledger } = state;
+  const questions = questionsOf(state);
+  const soon = nextDueAt([...open, ...questions], ledger, now);
+  return soon !== undefined && soon <= until ? soon : nextDueAt([...wholeOpen(), ...questions], ledger, now);
 }
 
 /** Woken while there are outcomes to write: they are written all the same, or they would count as unknown. */
-async function keep(writer: LedgerWriter): Promise<'woken' | 'lost'> {
+async function keep(writer: LedgerWriter): Promise<Failed> {
   for (let attempt = 0; attempt < MAX_ROUNDS; attempt += 1) {
     const kind = await writer.flush();
-    if (kind !== 'woken') return kind === 'committed' ? 'woken' : 'lost';
+    if (kind !== 'woken') return kind === 'committed' ? 'woken' : 'taken';
   }
-  return 'lost';
+  return 'taken';
 }
 
 /** One delivery that cannot be made must not keep the others waiting behind it. */
@@ -135,16 +166,16 @@ async function prepare(
   }
 }
 
-/** One request, unless the lease has run out before it: then there is none, and that is known. */
+/** One request, unless the claim has run out before it: then there is none, and that is known. */
 async function attempt(
   deps: TickDeps,
-  lease: Lease,
+  writer: LedgerWriter,
   sending: Sending,
   { to, notice }: Extract<Prepared, { kind: 'send' }>,
 ): Promise<LedgerEntry> {
   let inTime = true;
   const mayGo = (): boolean => {
-    inTime = lease.holds();
+    inTime = writer.holds();
     return inTime;
   };
   let outcome: Outcome;

@@ -1,89 +1,251 @@
-import type { LedgerEntry, Sending } from '../domain/delivery';
+import { msBetween } from '../domain/calendar';
+import type { Attempt, LedgerEntry, Sending, Taken } from '../domain/delivery';
 import type { DeliveryKey, Instant } from '../domain/ids';
-import { notSent } from '../domain/ledger';
-import { ids } from '../ports/documents';
-import type { Write } from '../ports/store';
-import type { Lease, LeaseCommit } from './lease';
+import { isSettled, notSent } from '../domain/ledger';
+import { FIRST_PAGE, noteTaken } from '../domain/taken';
+import { ids, put, type Schedule } from '../ports/documents';
+import type { Clock } from '../ports/runtime';
+import type { Document, Store, Write } from '../ports/store';
+import type { ClaimOptions } from './claims';
+import { keptOpen, stillOpen } from './cohort-state';
 import type { KnownOutcome } from './unwritten';
 
-/** Gathers ledger entries and writes them in as few commits as possible, all under one lease. */
+/**
+ * Writes what becomes of one cohort's deliveries, in as few commits as possible. A message costs two: the claim
+ * before it, written together with the outcome of the one before, and the outcome, noted in the schedule
+ * document that is written anyway. Whatever replaces the schedule does so in the version that was read: somebody
+ * who changes the cohort replaces it too, and is noticed.
+ */
 export interface LedgerWriter {
+  /** An entry that comes of no attempt made now. */
   record(entry: LedgerEntry): void;
-  /** Writes what was gathered, and that this message is on its way; it may go once this says `committed`. */
-  begin(sending: Sending): Promise<LeaseCommit['kind']>;
+  /** Claims a delivery, and writes what was gathered; its message may go once this returns the claim. */
+  begin(attempt: Attempt): Promise<Sending | Failed>;
+  /** Whether anything was claimed. */
+  claimed(): boolean;
+  /** True while there is time enough left to send the message that was claimed last. */
+  holds(): boolean;
+  /** True when an outcome should be written before anything that takes long: its claim grows old. */
+  waits(): boolean;
   /** What an attempt came to, with another document that must come with it. */
   recordOutcome(entry: LedgerEntry, other?: Write): void;
-  flush(): Promise<LeaseCommit['kind']>;
-  release(next: Instant | undefined): Promise<LeaseCommit['kind']>;
+  flush(): Promise<'committed' | Failed>;
+  /** Writes the rest, and when the cohort is due again; `done`: nothing was left undone of what was due by then. */
+  release(next: Instant | undefined, done?: Instant): Promise<'committed' | Failed>;
   /** Of what could not be written, that which nobody else can know. */
   leftovers(now: Instant): readonly KnownOutcome[];
 }
 
-/** A commit holds 100 writes; one is the lease's own, and an entry may bring another document. */
-const MAX_PENDING = 90;
+/** Nothing was written. */
+export type Failed =
+  /** Somebody changed the cohort meanwhile. */
+  | 'woken'
+  /** Somebody else has the delivery. */
+  | 'taken';
+
+export interface WriterDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly monotonicMs: () => number;
+  readonly claims: ClaimOptions;
+  /** Names the rules by which the plan is made. */
+  readonly rules: string;
+  readonly newAttempt: () => string;
+}
+
+const LEDGER = ids.ledger('');
+/** A commit holds 100 writes; two are the schedule and a page, and an entry may bring another document. */
+const MAX_PENDING = 49;
 
 export function createLedgerWriter(
-  lease: Lease,
+  deps: WriterDeps,
+  schedule: Document<Schedule>,
   ledger: Map<DeliveryKey, LedgerEntry>,
   versions: Map<DeliveryKey, string>,
 ): LedgerWriter {
+  const { store, clock, monotonicMs, claims } = deps;
+  const { partition } = schedule;
+  let current = schedule;
   const pending = new Map<DeliveryKey, LedgerEntry>();
   const outcomes = new Map<DeliveryKey, KnownOutcome>();
+  /** The claim whose outcome is not written yet. */
+  let claim: Sending | undefined;
   let begun: Sending | undefined;
+  let ever = false;
+  let since: { readonly ms: number; readonly at: Instant } | undefined;
 
-  async function write(
-    send: (writes: readonly Write[]) => Promise<LeaseCommit>,
-  ): Promise<LeaseCommit['kind']> {
-    const keys = [...pending.keys()];
-    const entries = [...pending.values()].map((entry): Write => {
-      const id = ids.ledger(entry.key);
-      const version = versions.get(entry.key);
-      return version === undefined
-        ? { op: 'create', id, body: entry }
-        : { op: 'replace', id, body: entry, version };
-    });
-    const others = [...outcomes.values()].flatMap((one) => one.with ?? []);
-    const result = await send([...entries, ...others]);
-    if (result.kind !== 'committed') return result.kind;
-    keys.forEach((key, index) => {
-      const version = result.versions[index];
-      if (version !== undefined) versions.set(key, version);
-    });
+  function entryWrite(entry: LedgerEntry | Sending): Write {
+    const id = ids.ledger(entry.key);
+    const version = versions.get(entry.key);
+    return version === undefined
+      ? { op: 'create', id, body: entry }
+      : { op: 'replace', id, body: entry, version };
+  }
+
+  /** The schedule as it is to be, and what is written with it. */
+  function gathered(change: Pick<Schedule, 'dueAt' | 'settled'>): readonly [Schedule, readonly Write[]] {
+    const now = clock.now();
+    const { talks, taken } = current.body;
+    const writes: Write[] = [];
+    let page = taken ?? FIRST_PAGE;
+    let reopened = stillOpen(current.body, now);
+    for (const entry of pending.values()) {
+      const note = noteOf(entry, page.number);
+      if (!note) writes.push(entryWrite(entry));
+      else {
+        const next = noteTaken(page, note);
+        if (next.full) writes.push({ op: 'create', id: ids.taken(page.number), body: next.full });
+        page = next.page;
+      }
+      if (entry.state === 'unknown') {
+        const kept = keptOpen(entry.key, now);
+        reopened = [...reopened.filter((one) => one.prefix !== kept.prefix), kept];
+      }
+    }
+    writes.push(...[...outcomes.values()].flatMap((one) => one.with ?? []));
+    const body: Schedule = {
+      ...change,
+      ...(page === FIRST_PAGE ? {} : { taken: page }),
+      ...(talks === undefined ? {} : { talks }),
+      ...(reopened.length > 0 ? { reopened } : {}),
+    };
+    return [body, writes];
+  }
+
+  /** That Teams took a message is noted; its claim stays as it is. */
+  function noteOf(entry: LedgerEntry, page: number): Taken | undefined {
+    const { key, at, activityId } = entry;
+    const mine = claim?.key === key && claim.attempt === entry.attempt && claim.page === page;
+    return mine && entry.state === 'sent' && activityId !== undefined ? { key, at, activityId } : undefined;
+  }
+
+  async function commitWithSchedule(
+    change: Pick<Schedule, 'dueAt' | 'settled'>,
+    others: (page: number) => readonly Write[] = () => [],
+  ): Promise<'committed' | Failed> {
+    const [body, writes] = gathered(change);
+    const base = put(ids.schedule, body, current);
+    const first: Write = body.dueAt && base.op !== 'delete' ? { ...base, dueAt: body.dueAt } : base;
+    const all = [first, ...writes, ...others((body.taken ?? FIRST_PAGE).number)];
+    const result = await store.commit(partition, all, clock.now());
+    if (!result.ok) return result.conflict === ids.schedule ? changed() : 'taken';
+    current = { ...current, version: result.versions[0] ?? '', body };
+    remember(all, result.versions);
     pending.clear();
     outcomes.clear();
+    claim = undefined;
     return 'committed';
   }
 
-  const flush = (): Promise<LeaseCommit['kind']> => write((writes) => lease.commit(writes));
-
-  function record(entry: LedgerEntry): void {
-    pending.set(entry.key, entry);
-    ledger.set(entry.key, entry);
+  function remember(writes: readonly Write[], made: readonly (string | undefined)[]): void {
+    writes.forEach(({ id }, index) => {
+      const version = made[index];
+      if (id.startsWith(LEDGER) && version !== undefined) {
+        versions.set(id.slice(LEDGER.length) as DeliveryKey, version);
+      }
+    });
   }
 
+  /** The schedule was replaced: by whoever changed the cohort, or by whoever took the delivery over. */
+  async function changed(): Promise<Failed> {
+    const now = clock.now();
+    const found = await store.read<Schedule>(partition, ids.schedule, now);
+    if (!found) return 'taken';
+    current = found;
+    if (!claim) return 'woken';
+    const mine = await store.read(partition, ids.ledger(claim.key), now);
+    return mine?.version === versions.get(claim.key) ? 'woken' : 'taken';
+  }
+
+  /** Still due: the other instances keep it in sight. */
+  const stillDue = (): Pick<Schedule, 'dueAt'> => ({ dueAt: current.body.dueAt ?? clock.now() });
+
+  /** The claim alone; that nobody changed the cohort since it was read is seen once it stands. */
+  async function claimAlone(sending: Sending): Promise<'committed' | Failed> {
+    const before = ledger.get(sending.key);
+    const known = versions.get(sending.key);
+    const write = entryWrite(sending);
+    const result = await store.commit(partition, [write], clock.now());
+    if (!result.ok) return 'taken';
+    remember([write], result.versions);
+    const found = await store.read<Schedule>(partition, ids.schedule, clock.now());
+    if (found?.version === current.version) return 'committed';
+    const version = result.versions[0] ?? '';
+    const undo: Write =
+      before === undefined
+        ? { op: 'delete', id: write.id, version }
+        : { op: 'replace', id: write.id, body: before, version };
+    const undone = await store.commit(partition, [undo], clock.now());
+    if (!undone.ok) return 'taken';
+    begun = undefined;
+    if (known === undefined) versions.delete(sending.key);
+    else remember([undo], undone.versions);
+    return found ? 'woken' : 'taken';
+  }
+
+  /** Since the last claim. A suspended machine's monotonic clock stands still; its wall clock does not. */
+  const goneMs = (): number =>
+    since ? Math.max(monotonicMs() - since.ms, msBetween(since.at, clock.now())) : Number.POSITIVE_INFINITY;
+
+  const flush = (): Promise<'committed' | Failed> => commitWithSchedule(stillDue());
+
   return {
-    record,
-    async begin(sending) {
-      begun = sending;
-      const kind = await write((writes) => lease.commit(writes, sending));
-      if (kind !== 'committed') begun = undefined;
-      return kind;
+    record(entry) {
+      pending.set(entry.key, entry);
+      ledger.set(entry.key, entry);
     },
-    recordOutcome(entry, other) {
-      begun = undefined;
-      record(entry);
-      outcomes.set(entry.key, other ? { entry, with: other } : { entry });
-    },
-    flush,
-    async release(next) {
-      if (pending.size + outcomes.size > MAX_PENDING) {
+    async begin(attempt) {
+      if (pending.size > MAX_PENDING) {
         const first = await flush();
         if (first !== 'committed') return first;
       }
-      return write((writes) => lease.release(writes, next));
+      // Before the commit: whoever watches can only have seen the claim later than this.
+      since = { ms: monotonicMs(), at: clock.now() };
+      const named = {
+        ...attempt,
+        state: 'sending' as const,
+        attempt: deps.newAttempt(),
+        owner: claims.owner,
+      };
+      const on = (page: number): Sending => {
+        begun = { ...named, page };
+        return begun;
+      };
+      const kind =
+        pending.size === 0
+          ? await claimAlone(on(current.body.taken?.number ?? 0))
+          : await commitWithSchedule(stillDue(), (page) => [entryWrite(on(page))]);
+      if (kind === 'committed' && begun) {
+        claim = begun;
+        ever = true;
+        return begun;
+      }
+      begun = undefined;
+      return kind as Failed;
+    },
+    claimed: () => ever,
+    holds: () => claims.claimMs - goneMs() >= claims.sendMs,
+    waits: () => claim !== undefined && goneMs() > claims.claimMs / 2,
+    recordOutcome(entry, other) {
+      begun = undefined;
+      pending.set(entry.key, entry);
+      ledger.set(entry.key, entry);
+      outcomes.set(entry.key, other ? { entry, with: other } : { entry });
+    },
+    flush,
+    async release(next, done) {
+      if (pending.size > MAX_PENDING) {
+        const first = await flush();
+        if (first !== 'committed') return first;
+      }
+      const settled = done !== undefined && [...ledger.values()].every(isSettled);
+      return commitWithSchedule({
+        ...(next === undefined ? {} : { dueAt: next }),
+        ...(settled ? { settled: { until: done, rules: deps.rules } } : {}),
+      });
     },
     leftovers(now) {
-      // A commit that failed may have been made all the same: then it says `sending`, which is not true.
+      // A commit that failed may have been made all the same: then there is a claim, and nothing was sent.
       const unsent = begun ? [{ entry: notSent(begun, now) }] : [];
       return [...outcomes.values(), ...unsent];
     },

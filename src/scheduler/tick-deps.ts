@@ -4,7 +4,7 @@ import type { Messenger } from '../ports/messenger';
 import type { Programmes } from '../ports/programmes';
 import type { Clock, Log } from '../ports/runtime';
 import type { Store } from '../ports/store';
-import type { LeaseOptions } from './lease';
+import type { ClaimOptions } from './claims';
 
 export interface TickDeps {
   readonly store: Store;
@@ -17,13 +17,15 @@ export interface TickDeps {
   readonly programmes: Programmes;
   /** Decides, just before a delivery is sent, what it says, or why it is not sent after all. */
   readonly prepare: Prepare;
-  /** What is left to do for a cohort once its deliveries are made, without its lease. */
-  readonly afterwards?: (partition: string) => Promise<void>;
+  /** Names everything the plan depends on beside the cohort: another release may plan otherwise. */
+  readonly rules: string;
+  /** Looks after a document that is due and is no cohort's schedule. */
+  readonly attend?: (partition: string, id: string) => Promise<void>;
   /** True once the process is to end: the message under way is the last one. */
   readonly draining?: () => boolean;
 }
 
-export interface TickOptions extends LeaseOptions {
+export interface TickOptions extends ClaimOptions {
   /** Cohorts taken from the store at a time. */
   readonly batch: number;
   /** Cohorts worked on at the same time. */

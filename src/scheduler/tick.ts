@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/ids';
-import type { Store } from '../ports/store';
-import { deliverCohort } from './deliver-cohort';
-import { createLeases } from './lease';
+import { ids } from '../ports/documents';
+import type { DueDocument, Store } from '../ports/store';
+import { createClaimWatch } from './claims';
+import { type CohortDeps, deliverCohort } from './deliver-cohort';
 import { inOwnOrder } from './own-order';
 import type { TickDeps, TickOptions } from './tick-deps';
 import { createUnwritten } from './unwritten';
@@ -22,6 +23,12 @@ export interface TickWatch {
 }
 export type Tick = (watch?: TickWatch) => Promise<TickResult>;
 
+/** What is due in one partition. */
+interface Due {
+  readonly partition: string;
+  readonly due: readonly string[];
+}
+
 interface Run {
   readonly watch: TickWatch;
   readonly works: Promise<void>[];
@@ -30,14 +37,13 @@ interface Run {
 }
 
 /**
- * Makes everything that is due now, cohort by cohort, each under its lease; resolves when all of it is made.
+ * Makes everything that is due now, cohort by cohort; resolves when all of it is made.
  * The next tick may begin before that, so that one slow cohort keeps nobody waiting; within the process
- * nobody works on a cohort twice at a time. Several processes share the work through the leases.
+ * nobody works on a cohort twice at a time. Several processes keep apart by their claims.
  */
 export function createTick(deps: TickDeps, options: TickOptions): Tick {
   const { store, clock, log } = deps;
   const unwritten = createUnwritten(store, clock, log);
-  const takeLease = createLeases(store, clock, deps.monotonicMs, options);
   const draining = (): boolean => deps.draining?.() ?? false;
   const busy = new Map<string, Promise<void>>();
   let attempts = 0;
@@ -45,17 +51,21 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
     attempts += 1;
     return `${options.owner}.${attempts}`;
   };
+  const cohortDeps: CohortDeps = {
+    ...{ ...deps, unwritten, newAttempt, claims: options },
+    watch: createClaimWatch(deps.monotonicMs, options),
+  };
   let beginning: Promise<unknown> = Promise.resolve();
 
   /** Waits until there is room, and until earlier work on the cohort is done; the work itself is not awaited. */
-  async function begin(run: Run, partition: string): Promise<{ readonly work: Promise<void> }> {
+  async function begin(run: Run, { partition, due }: Due): Promise<{ readonly work: Promise<void> }> {
     for (;;) {
       const full = busy.size >= options.parallel;
       const first = busy.get(partition) ?? (full ? Promise.race(busy.values()) : undefined);
       if (!first) break;
       await first;
     }
-    const work = deliver(run, partition).finally(() => {
+    const work = lookAfter(run, partition, due).finally(() => {
       busy.delete(partition);
       run.watch.alive?.();
     });
@@ -63,15 +73,18 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
     return { work };
   }
 
-  async function deliver(run: Run, partition: string): Promise<void> {
-    try {
-      const sent = await deliverCohort({ ...deps, unwritten, takeLease, newAttempt }, partition);
-      if (sent === undefined) return;
-      run.sent += sent;
-      await deps.afterwards?.(partition);
-    } catch (error) {
-      run.failed += 1;
-      log.error('tick.cohort-failed', { partition, error: describe(error) });
+  async function lookAfter(run: Run, partition: string, due: readonly string[]): Promise<void> {
+    for (const id of due) {
+      try {
+        if (id !== ids.schedule) await deps.attend?.(partition, id);
+        else {
+          const sent = await deliverCohort(cohortDeps, partition);
+          run.sent += sent ?? 0;
+        }
+      } catch (error) {
+        run.failed += 1;
+        log.error('tick.cohort-failed', { partition, error: describe(error) });
+      }
     }
   }
 
@@ -82,15 +95,15 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
       await unwritten.settle();
       // Those begun already may still be due.
       const limit = options.batch + known;
-      const due = (await store.due(clock.now(), limit)).map((one) => one.partition);
-      const fresh = due.filter((partition) => !seen.has(partition));
+      const due = await store.due(clock.now(), limit);
+      const fresh = due.filter((one) => !seen.has(nameOf(one)));
       if (fresh.length === 0 && due.length < limit) return;
       known = due.length - fresh.length;
-      for (const partition of inOwnOrder(fresh, options.owner)) {
+      for (const one of byPartition(fresh, options.owner)) {
         if (draining()) return;
-        seen.add(partition);
-        if (busy.has(partition)) run.works.push(begin(run, partition).then(({ work }) => work));
-        else run.works.push((await begin(run, partition)).work);
+        for (const id of one.due) seen.add(nameOf({ partition: one.partition, id }));
+        if (busy.has(one.partition)) run.works.push(begin(run, one).then(({ work }) => work));
+        else run.works.push((await begin(run, one)).work);
       }
     }
   }
@@ -109,6 +122,18 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
     return { sent: run.sent, failed: run.failed };
   };
 }
+
+/** In this process's own order: those that find the same due begin at different ones instead of racing. */
+function byPartition(due: readonly DueDocument[], owner: string): readonly Due[] {
+  const byName = new Map<string, string[]>();
+  for (const { partition, id } of due) byName.set(partition, [...(byName.get(partition) ?? []), id]);
+  return inOwnOrder([...byName.keys()], owner).map((partition) => ({
+    partition,
+    due: byName.get(partition) ?? [],
+  }));
+}
+
+const nameOf = ({ partition, id }: Pick<DueDocument, 'partition' | 'id'>): string => `${partition} ${id}`;
 
 /** The earliest instant at which any cohort is due; the demo's moving clock stops there. */
 export async function nextDue(store: Store): Promise<Instant | undefined> {

@@ -1,9 +1,10 @@
-import type { LedgerEntry } from '../domain/delivery';
+import type { LedgerEntry, LedgerRecord } from '../domain/delivery';
 import type { Instant } from '../domain/ids';
 import { knownLate } from '../domain/ledger';
-import { ids, put, type Schedule, type ScheduleLease } from '../ports/documents';
+import { ids, put, type Schedule } from '../ports/documents';
+import { readEntry } from '../ports/ledger';
 import type { Clock, Log } from '../ports/runtime';
-import type { Store, Write } from '../ports/store';
+import type { Document, Store, Write } from '../ports/store';
 
 /** What an attempt came to, and the document that must come with it. */
 export interface KnownOutcome {
@@ -12,11 +13,13 @@ export interface KnownOutcome {
 }
 
 /**
- * Outcomes that this process knows and the store does not: it was away when they were to be written, or the
- * lease was lost. Without them somebody would be asked about a message whose fate is known.
+ * Outcomes that this process knows and the store does not: it was away when they were to be written, or
+ * somebody else took the delivery over. Without them somebody would be asked about a message whose fate is known.
  */
 export interface Unwritten {
   keep(partition: string, outcomes: readonly KnownOutcome[]): void;
+  /** The cohort's ledger does not say all that is known. */
+  holds(partition: string): boolean;
   /** Writes what can be written by now; never rejects. */
   settle(): Promise<void>;
 }
@@ -45,18 +48,15 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const now = clock.now();
       const schedule = await store.read<Schedule>(partition, ids.schedule, now);
-      if (!schedule) return true;
-      const current = await store.read<LedgerEntry>(partition, id, now);
-      const { sending } = schedule.body.lease ?? {};
-      const onItsWay = sending?.key === entry.key ? knownLate(sending, entry) : undefined;
-      const known = onItsWay ?? (current && knownLate(current.body, entry));
+      const current = await store.read<LedgerRecord>(partition, id, now);
+      if (!schedule || !current) return true;
+      // The commit that seemed to fail may have been made.
+      if (current.body.state === 'sending' && (await readEntry(store, partition, entry.key, now)))
+        return true;
+      const known = knownLate(current.body, entry);
       if (!known) return true;
       const there = other && (await store.read(partition, other.id, now));
-      const writes = [
-        wake(onItsWay ? arrived(schedule.body) : schedule.body, schedule.version, now),
-        put(id, known, current),
-        ...(other && !there ? [other] : []),
-      ];
+      const writes = [wake(schedule, now), put(id, known, current), ...(other && !there ? [other] : [])];
       if ((await store.commit(partition, writes, now)).ok) {
         log.info('delivery.known-late', { delivery: entry.key, state: known.state });
         return true;
@@ -72,6 +72,7 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       for (const outcome of outcomes) known.set(outcome.entry.key, outcome);
       kept.set(partition, known);
     },
+    holds: (partition) => kept.has(partition),
     settle() {
       if (kept.size === 0) return Promise.resolve();
       running ??= settleAll()
@@ -84,14 +85,9 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
   };
 }
 
-/** Nothing is on its way any more. */
-function arrived(schedule: Schedule): Schedule {
-  const { sending: _, ...lease } = schedule.lease as ScheduleLease;
-  return { ...schedule, lease };
-}
-
-/** Whoever has the lease keeps it, and notices that its ledger has changed. */
-function wake(schedule: Schedule, version: string, now: Instant): Write {
-  const dueAt = schedule.dueAt !== undefined && schedule.dueAt < now ? schedule.dueAt : now;
-  return { op: 'replace', id: ids.schedule, version, body: { ...schedule, dueAt }, dueAt };
+/** Whoever is at work on the cohort notices that its ledger has changed. */
+function wake({ body, version }: Document<Schedule>, now: Instant): Write {
+  const dueAt = body.dueAt !== undefined && body.dueAt < now ? body.dueAt : now;
+  const { settled: _, ...rest } = body;
+  return { op: 'replace', id: ids.schedule, version, body: { ...rest, dueAt }, dueAt };
 }

@@ -20,7 +20,7 @@ import { type Member, memberOf, whoAndWhere } from './people';
 import { COUNT_MS, recordReply } from './record-reply';
 import { loadReplies, loadRevisions, transact } from './records';
 import { notYet, tooLate } from './show-exercise';
-import { updatePost } from './update-post';
+import { staleWrite, updatePost } from './update-post';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -192,8 +192,7 @@ export async function withdraw(
       return { writes: [], result: 'again' };
     }
     if (current?.body.state !== 'handed-in') return { writes: [], result: 'nothing' };
-    const stale = ids.stale(exercise.id);
-    const note = put(stale, { at }, await deps.store.read(partition, stale, at));
+    const note = await staleWrite(deps.store, partition, exercise.id, at);
     const withdrawn = withdrawReply(current.body, at, activityId);
     return { writes: [put(id, withdrawn, current), note], result: 'done' };
   });

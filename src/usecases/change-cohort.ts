@@ -34,7 +34,10 @@ export interface Woken {
   readonly talks?: true;
 }
 
-/** A write that makes the cohort due now; a running lease stays, so that its holder notices the change. */
+/**
+ * A write that makes the cohort due now and its whole plan looked at again; whoever is at work on the cohort
+ * notices it.
+ */
 export async function wakeWrite(
   store: Store,
   id: CohortId,
@@ -46,7 +49,8 @@ export async function wakeWrite(
     ids.schedule,
     now,
   );
-  const body: Schedule = { ...schedule?.body, dueAt: now, ...(talks ? { talks } : {}) };
+  const { settled: _, ...kept }: Schedule = schedule?.body ?? {};
+  const body: Schedule = { ...kept, dueAt: now, ...(talks ? { talks } : {}) };
   const changed = reopened === undefined ? body : { ...body, reopened: reopen(body, reopened, now) };
   return { ...put(ids.schedule, changed, schedule), dueAt: now } as Write;
 }

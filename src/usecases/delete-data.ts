@@ -1,10 +1,11 @@
+import type { Taken } from '../domain/delivery';
 import type { CohortId, Instant, PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { findExercise } from '../domain/programme';
 import type { Reply } from '../domain/reply';
 import { leave } from '../domain/seats';
-import { ids, type Profile, partitions, put } from '../ports/documents';
+import { ids, type Profile, partitions, put, type Schedule } from '../ports/documents';
 import type { Document, Write } from '../ports/store';
 import { changeCohort } from './change-cohort';
 import type { Deps } from './deps';
@@ -50,6 +51,7 @@ export async function deleteMyData(deps: Deps, inbound: Inbound): Promise<readon
     await freeSlots(deps, cohort.id, sender.id, at, { asTrainer: true });
     await unsign(deps, cohort.id, sender.id, at);
     await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
+    await eraseTaken(deps, cohort.id, sender.id, at);
     await refreshPosts(deps, cohort.id, documents, at);
     await tellMovedUp(deps, left.cohort, left.movedUp);
   }
@@ -98,6 +100,28 @@ async function unsign(deps: Deps, cohort: CohortId, person: PersonId, at: Instan
       });
     }
   }
+}
+
+/** What is noted of messages that Teams took for or about the person: their keys hold the person's id. */
+async function eraseTaken(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
+  const partition = partitions.cohort(cohort);
+  const without = (notes: readonly Taken[]) => notes.filter((one) => !one.key.includes(person));
+  for (const { id } of await deps.store.list(partition, ids.takenPages, at)) {
+    await transact(deps.store, partition, at, async () => {
+      const page = await deps.store.read<readonly Taken[]>(partition, id, at);
+      const kept = without(page?.body ?? []);
+      const writes = page && kept.length < page.body.length ? [put(id, kept, page)] : [];
+      return { writes, result: undefined };
+    });
+  }
+  await transact(deps.store, partition, at, async () => {
+    const schedule = await deps.store.read<Schedule>(partition, ids.schedule, at);
+    const { taken, dueAt } = schedule?.body ?? {};
+    if (!schedule || !taken) return { writes: [], result: undefined };
+    const body = { ...schedule.body, taken: { ...taken, notes: without(taken.notes) } };
+    const write = { ...put(ids.schedule, body, schedule), ...(dueAt ? { dueAt } : {}) } as Write;
+    return { writes: [write], result: undefined };
+  });
 }
 
 /** The note that the person's own chat has been greeted. */

@@ -1,13 +1,14 @@
 import type { Cohort } from '../domain/cohort';
-import type { LedgerEntry } from '../domain/delivery';
+import type { LedgerRecord } from '../domain/delivery';
 import type { CohortId, Instant, PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import type { DataCount } from '../domain/notice-participant';
 import type { Feedback, Reply } from '../domain/reply';
 import type { Agreement, Slot } from '../domain/schulterblick';
-import { type MessageRecord, type Profile, partitions } from '../ports/documents';
-import type { Document } from '../ports/store';
+import { ids, type MessageRecord, type Profile, partitions } from '../ports/documents';
+import { readLedger } from '../ports/ledger';
+import type { Document, Store } from '../ports/store';
 import type { Deps } from './deps';
 import { everyCohort, isTrainer } from './people';
 import { loadCohort, loadProfile } from './records';
@@ -54,7 +55,7 @@ export async function collectPersonData(deps: Deps, person: PersonId, at: Instan
         ...mine(await list<Agreement>('a/')),
         ...mine(await list<MessageRecord>('m/')),
         ...(await list(`k/${person}/`)),
-        ...(await list<LedgerEntry>('d/')).filter((one) => concerns(one.body, person)),
+        ...(await deliveriesOf(deps.store, partition, person, at)),
       ],
     });
   }
@@ -74,8 +75,22 @@ async function cohortsOf(
   return [...new Set([...mine, ...all.map((one) => one.cohort.id)])];
 }
 
+/** With what came of each, where it is noted apart. */
+async function deliveriesOf(
+  store: Store,
+  partition: string,
+  person: PersonId,
+  at: Instant,
+): Promise<readonly Document[]> {
+  const { entries } = await readLedger(store, partition, [''], at);
+  const records = await store.list<LedgerRecord>(partition, ids.ledger(''), at);
+  return records
+    .filter((one) => concerns(one.body, person))
+    .map((one) => ({ ...one, body: entries.get(one.body.key) ?? one.body }));
+}
+
 /** Deliveries to or about the person: their keys hold the person's id. */
-function concerns(entry: LedgerEntry, person: PersonId): boolean {
+function concerns(entry: LedgerRecord, person: PersonId): boolean {
   const to = entry.audience.kind === 'person' ? entry.audience.personId : undefined;
   return to === person || entry.aboutId === person;
 }

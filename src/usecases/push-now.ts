@@ -1,4 +1,4 @@
-import type { LedgerEntry, PlannedDelivery } from '../domain/delivery';
+import type { LedgerEntry, LedgerRecord, PlannedDelivery } from '../domain/delivery';
 import type { Inbound } from '../domain/inbound';
 import { dueNow, entryFor } from '../domain/ledger';
 import type { Notice } from '../domain/notice';
@@ -52,11 +52,12 @@ async function open(
     const cohort = { ...current.body, releases: [...others, { week, at }] };
     const entries: Write[] = [];
     for (const planned of again) {
-      const known = await deps.store.read<LedgerEntry>(partition, ids.ledger(planned.key), at);
-      if (known && known.body.state !== 'refused') continue;
-      const attempts = known?.body.attempts ?? 0;
+      const known = await deps.store.read<LedgerRecord>(partition, ids.ledger(planned.key), at);
+      const before = known?.body;
+      if (before && before.state !== 'refused') continue;
+      const attempts = before?.attempts ?? 0;
       const entry: LedgerEntry = {
-        ...entryFor(planned, known?.body, at, false),
+        ...entryFor(planned, before, at, false),
         ...{ state: 'retry', retryAt: at, attempts, settledBy: sender.id },
       };
       entries.push(put(ids.ledger(planned.key), entry, known));

@@ -9,7 +9,7 @@ import type { Write } from '../ports/store';
 import type { Deps } from './deps';
 import { messageOf } from './message-edit';
 import { loadRevisions, transact } from './records';
-import { updatePost } from './update-post';
+import { staleWrite, updatePost } from './update-post';
 
 /** The answer is stored: whoever gave it does not wait longer than this for the post to show the new count. */
 export const COUNT_MS = 1_500;
@@ -46,9 +46,7 @@ export async function recordReply(
     if (decision.previous) {
       writes.push({ op: 'create', id: ids.revision(decision.previous), body: decision.previous });
     }
-    // Written anew each time: an update of the post that is under way then leaves the note in place.
-    const stale = ids.stale(exercise.id);
-    writes.push(put(stale, { at }, await deps.store.read(partition, stale, at)));
+    writes.push(await staleWrite(deps.store, partition, exercise.id, at));
     if (source.via !== 'card') {
       const body: MessageRecord = { exerciseId: exercise.id, personId: person };
       const message = ids.message(messageOf(source.activityId));

@@ -6,6 +6,7 @@ import type { ChannelMetric } from '../domain/metric';
 import type { Reply } from '../domain/reply';
 import type { Agreement, Slot } from '../domain/schulterblick';
 import { ids, type Profile, partitions } from '../ports/documents';
+import { readLedger } from '../ports/ledger';
 import type { Document, Store, Write } from '../ports/store';
 
 export async function loadCohort(
@@ -78,8 +79,7 @@ export async function loadLedger(
   now: Instant,
   prefix = '',
 ): Promise<ReadonlyMap<DeliveryKey, LedgerEntry>> {
-  const documents = await store.list<LedgerEntry>(partitions.cohort(cohort), ids.ledger(prefix), now);
-  return new Map(documents.map((document) => [document.body.key, document.body]));
+  return (await readLedger(store, partitions.cohort(cohort), [prefix], now)).entries;
 }
 
 export function bodies<Body>(documents: readonly Document<Body>[]): readonly Body[] {

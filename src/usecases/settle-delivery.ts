@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../domain/delivery';
+import type { LedgerEntry, LedgerRecord } from '../domain/delivery';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { ids, partitions, put } from '../ports/documents';
@@ -22,7 +22,7 @@ export async function settleDelivery(
   const partition = partitions.cohort(member.cohort.id);
   const id = ids.ledger(delivery);
   const settled = await transact(deps.store, partition, at, async () => {
-    const current = await deps.store.read<LedgerEntry>(partition, id, at);
+    const current = await deps.store.read<LedgerRecord>(partition, id, at);
     // Two trainers are asked: the first answer counts.
     if (current?.body.state !== 'unknown') return { writes: [], result: false };
     const base = { ...current.body, at, settledBy: sender.id };

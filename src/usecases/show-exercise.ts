@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../domain/delivery';
+import type { LedgerRecord } from '../domain/delivery';
 import type { ExerciseId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
@@ -16,7 +16,7 @@ import { exerciseByNumber } from './find-exercise';
 import { type Member, memberOf, whoAndWhere } from './people';
 
 /** It is in the channel, or may be. */
-const OUT: readonly LedgerEntry['state'][] = ['sent', 'unknown'];
+const OUT: readonly LedgerRecord['state'][] = ['sending', 'sent', 'unknown'];
 
 /** `übung 3.2`: the exercise with the person's own answer; in the channel without it, since others read. */
 export async function showExercise(deps: Deps, inbound: Inbound, number: string): Promise<readonly Notice[]> {
@@ -86,7 +86,7 @@ export async function notYet(
   const dates = datesOf(view, exercise);
   if (!dates || dates.dueAt <= inbound.at) return undefined;
   const post = ids.ledger(deliveryKeys.post(exercise.week, exercise.id));
-  const entry = await deps.store.read<LedgerEntry>(partitions.cohort(member.cohort.id), post, inbound.at);
+  const entry = await deps.store.read<LedgerRecord>(partitions.cohort(member.cohort.id), post, inbound.at);
   if (entry && OUT.includes(entry.body.state)) return undefined;
   return {
     kind: 'refusal',

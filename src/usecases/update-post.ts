@@ -1,19 +1,33 @@
 import { addMs, msBetween } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
-import type { LedgerEntry } from '../domain/delivery';
 import type { ExerciseId, Instant } from '../domain/ids';
 import { deliveryKeys } from '../domain/plan-keys';
 import { type Exercise, findExercise } from '../domain/programme';
-import { ids, partitions, put, type Schedule } from '../ports/documents';
-import type { Write } from '../ports/store';
+import { ids, partitions, put, type StaleNote } from '../ports/documents';
+import { readEntry } from '../ports/ledger';
+import type { Document, Store, Write } from '../ports/store';
 import { viewCohort } from './cohort-view';
 import { channelAddress } from './deliver/address';
 import type { Deps } from './deps';
 import { exerciseCard } from './exercise-card';
-import { transact } from './records';
 
+/** A post that is still stale then is brought up to date by the tick. */
 const AGAIN_MS = 60_000;
-const GIVE_UP_MS = 60 * 60_000;
+/** After so long nobody looks at the count any more. */
+const GIVE_UP_MS = 7 * 24 * 60 * 60_000;
+
+/** To be committed with whatever changes the count on an exercise's post. */
+export async function staleWrite(
+  store: Store,
+  partition: string,
+  exercise: ExerciseId,
+  now: Instant,
+): Promise<Write> {
+  const id = ids.stale(exercise);
+  const note: StaleNote = { at: now };
+  // Written anew each time: an update of the post that is under way then leaves the note in place.
+  return { ...put(id, note, await store.read(partition, id, now)), dueAt: addMs(now, AGAIN_MS) } as Write;
+}
 
 /**
  * Brings the count on an exercise's post up to date. The note that it is stale was committed with the
@@ -27,8 +41,8 @@ export async function updatePost(
 ): Promise<void> {
   const partition = partitions.cohort(cohort.id);
   try {
-    const note = await deps.store.read<{ readonly at: Instant }>(partition, ids.stale(exercise.id), now);
-    const post = await findPost(deps, cohort, exercise, now);
+    const note = await deps.store.read<StaleNote>(partition, ids.stale(exercise.id), now);
+    const post = await readEntry(deps.store, partition, deliveryKeys.post(exercise.week, exercise.id), now);
     if (post?.activityId !== undefined) {
       const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
       if (!programme) return;
@@ -36,8 +50,10 @@ export async function updatePost(
       const notice = await exerciseCard(deps, view, exercise, { place: 'channel' });
       const outcome = await deps.messenger.update(channelAddress(cohort), post.activityId, notice);
       if (outcome.kind === 'failed' && !outcome.gone) {
-        if (note) await tryAgainSoon(deps, cohort, note.body.at, now);
-        return;
+        if (note && msBetween(note.body.at, now) < GIVE_UP_MS) {
+          await tryAgain(deps, note, now);
+          return;
+        }
       }
     }
     // Somebody may have answered meanwhile: then the note has another version and stays.
@@ -52,40 +68,21 @@ export async function updatePost(
   }
 }
 
-/** What updates were left undone; asked by the tick whenever it has looked after a cohort. */
-export async function refreshStalePosts(deps: Deps, partition: string): Promise<void> {
+/** An update that was left undone, for the tick: its note is due. */
+export async function refreshStalePost(deps: Deps, partition: string, noteId: string): Promise<void> {
   const now = deps.clock.now();
-  const notes = await deps.store.list(partition, ids.stale(''), now);
-  if (notes.length === 0) return;
   const cohort = (await deps.store.read<Cohort>(partition, ids.cohort, now))?.body;
   const programme = cohort && deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
-  if (!cohort || !programme) return;
-  for (const note of notes) {
-    const exercise = findExercise(programme, note.id.slice(ids.stale('').length) as ExerciseId);
-    if (exercise) await updatePost(deps, cohort, exercise, now);
-  }
+  const exercise = programme && findExercise(programme, noteId.slice(ids.stale('').length) as ExerciseId);
+  if (cohort && exercise) return updatePost(deps, cohort, exercise, now);
+  const note = await deps.store.read(partition, noteId, now);
+  if (note) await deps.store.commit(partition, [{ op: 'delete', id: noteId, version: note.version }], now);
 }
 
-/** Makes the cohort due in a minute; after an hour of that, with its next delivery. */
-async function tryAgainSoon(deps: Deps, cohort: Cohort, since: Instant, now: Instant): Promise<void> {
-  if (msBetween(since, now) > GIVE_UP_MS) return;
-  const partition = partitions.cohort(cohort.id);
-  await transact(deps.store, partition, now, async () => {
-    const schedule = await deps.store.read<Schedule>(partition, ids.schedule, now);
-    const soon = addMs(now, AGAIN_MS);
-    const known = schedule?.body.dueAt;
-    if (!schedule || (known !== undefined && known <= soon)) return { writes: [], result: undefined };
-    const write = { ...put(ids.schedule, { ...schedule.body, dueAt: soon }, schedule), dueAt: soon } as Write;
-    return { writes: [write], result: undefined };
-  });
-}
-
-async function findPost(
-  deps: Deps,
-  cohort: Cohort,
-  exercise: Exercise,
-  now: Instant,
-): Promise<LedgerEntry | undefined> {
-  const id = ids.ledger(deliveryKeys.post(exercise.week, exercise.id));
-  return (await deps.store.read<LedgerEntry>(partitions.cohort(cohort.id), id, now))?.body;
+/** In a minute, and then after twice as long each time. */
+async function tryAgain(deps: Deps, note: Document<StaleNote>, now: Instant): Promise<void> {
+  const waited = msBetween(note.body.at, now);
+  const { partition, id, version, body } = note;
+  const dueAt = addMs(now, Math.max(AGAIN_MS, waited));
+  await deps.store.commit(partition, [{ op: 'replace', id, version, body, dueAt }], now);
 }

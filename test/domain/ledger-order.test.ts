@@ -1,5 +1,11 @@
 import { addMs } from '../../src/domain/calendar';
-import type { LedgerEntry, LedgerState, PlannedDelivery, Sending } from '../../src/domain/delivery';
+import type {
+  LedgerEntry,
+  LedgerRecord,
+  LedgerState,
+  PlannedDelivery,
+  Sending,
+} from '../../src/domain/delivery';
 import type { DeliveryKey } from '../../src/domain/ids';
 import {
   afterOutcome,
@@ -61,13 +67,13 @@ describe('order in the channel', () => {
 describe('an outcome that becomes known late', () => {
   const sending: Sending = {
     ...entryFor(planned('w01/week'), undefined, opening, false),
-    attempt: 'a.1',
+    ...{ state: 'sending', attempt: 'a.1', owner: 'a', page: 0 },
   };
   const sent = afterOutcome(sending, { kind: 'sent', activityId: 'x', conversationId: 'c' }, wednesday);
   const unknown = crashed(sending, wednesday);
   const toni = personId('toni');
 
-  test.each<[string, LedgerEntry | Sending]>([
+  test.each<[string, LedgerRecord]>([
     ['is written where it was still open', sending],
     ['is written where a trainer is being asked', unknown],
     ['brings the id where a trainer said that it arrived', { ...unknown, state: 'sent', settledBy: toni }],
@@ -87,11 +93,11 @@ describe('an outcome that becomes known late', () => {
   test.each<LedgerState | 'sending'>(['sending', 'unknown', 'retry', 'sent'])(
     'another attempt than this one is left alone (%s), even with the same count',
     (state) => {
-      const other = { ...sending, state, attempt: 'b.1', settledBy: toni } as LedgerEntry | Sending;
+      const other = { ...sending, state, attempt: 'b.1', settledBy: toni } as LedgerRecord;
       expect(knownLate(other, sent)).toBeUndefined();
       expect(knownLate(other, notSent(sending, wednesday))).toBeUndefined();
       const { attempt: _, ...nameless } = other;
-      expect(knownLate(nameless, sent)).toBeUndefined();
+      expect(knownLate(nameless as LedgerEntry, sent)).toBeUndefined();
     },
   );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addMs } from '../../src/domain/calendar';
-import type { LedgerEntry, Outcome, PlannedDelivery } from '../../src/domain/delivery';
+import type { Attempt, LedgerEntry, Outcome, PlannedDelivery, Sending } from '../../src/domain/delivery';
 import type { DeliveryKey, Instant } from '../../src/domain/ids';
 import {
   afterOutcome,
@@ -9,7 +9,9 @@ import {
   crashed,
   dueNow,
   entryFor,
+  entryOf,
   isLate,
+  isSettled,
   nextDueAt,
 } from '../../src/domain/ledger';
 import { planDeliveries } from '../../src/domain/plan';
@@ -169,16 +171,20 @@ describe('when to wake', () => {
 });
 
 describe('entries', () => {
-  const sending = entryFor(planned('w01/post/w01-01'), undefined, opening, true);
+  const claimOf = (attempt: Attempt): Sending => ({
+    ...attempt,
+    ...{ state: 'sending', attempt: 'a.1', owner: 'a', page: 3 },
+  });
+  const attempt = entryFor(planned('w01/post/w01-01'), undefined, opening, true);
+  const sending = claimOf(attempt);
 
   test('carry what the plan knew', () => {
-    expect(sending).toEqual({
+    expect(attempt).toEqual({
       key: 'w01/post/w01-01',
       kind: 'exercise',
       audience: { kind: 'channel' },
       week: 1,
       exerciseId: 'w01-01',
-      state: 'sending',
       dueAt: opening,
       at: opening,
       attempts: 1,
@@ -194,7 +200,7 @@ describe('entries', () => {
   test.each<[Outcome, Partial<LedgerEntry>]>([
     [
       { kind: 'sent', activityId: 'a', conversationId: 'c' },
-      { state: 'sent', activityId: 'a', conversationId: 'c' },
+      { state: 'sent', activityId: 'a' },
     ],
     [
       { kind: 'refused', reason: 'blocked', detail: '403' },
@@ -214,7 +220,7 @@ describe('entries', () => {
     ],
   ])('%j', (outcome, expected) => {
     const at = addMs(opening, 500);
-    expect(afterOutcome(sending, outcome, at)).toEqual({ ...sending, at, ...expected });
+    expect(afterOutcome(sending, outcome, at)).toEqual({ ...attempt, attempt: 'a.1', at, ...expected });
   });
 
   test('attempts are counted and wait longer and longer, up to a quarter of an hour', () => {
@@ -224,7 +230,7 @@ describe('entries', () => {
     for (let attempt = 1; attempt <= 8; attempt += 1) {
       const next = entryFor(planned('w01/week'), before, now, false);
       expect(next.attempts).toBe(attempt);
-      before = afterOutcome(next, { kind: 'retry', retryAfterMs: 0, detail: '' }, now);
+      before = afterOutcome(claimOf(next), { kind: 'retry', retryAfterMs: 0, detail: '' }, now);
       waits.push((Date.parse(before.retryAt ?? '') - Date.parse(now)) / 1000);
       now = before.retryAt ?? now;
     }
@@ -255,9 +261,31 @@ describe('entries', () => {
     expect(nextDueAt([planned('w01/post/w01-01')], ledgerOf(left), addMs(opening, HOUR))).toBeUndefined();
   });
 
+  test('a claim says what the note of its page says, and nothing while there is none', () => {
+    const note = { key: sending.key, at: addMs(opening, 700), activityId: 'x' };
+    const taken = new Map([[note.key, note]]);
+    const sent = afterOutcome(sending, { kind: 'sent', activityId: 'x', conversationId: 'c' }, note.at);
+    expect(entryOf(sending, taken)).toEqual(sent);
+    expect(entryOf(sending, new Map())).toBeUndefined();
+    const unknown = crashed(sending, opening);
+    expect(entryOf(unknown, taken)).toBe(unknown);
+  });
+
+  test('settled is what nothing will happen to by itself', () => {
+    const settledBy = personId('toni-trainer');
+    const states = ['sent', 'skipped', 'refused', 'unknown', 'retry'] as const;
+    expect(states.filter((state) => isSettled(entry('w01/week', { state })))).toEqual([
+      'sent',
+      'skipped',
+      'refused',
+    ]);
+    expect(isSettled(entry('w01/week', { state: 'unknown', settledBy }))).toBe(true);
+    expect(isSettled(entry('w01/week', { state: 'retry', settledBy }))).toBe(false);
+  });
+
   test("a trainer's word is spent when the next attempt is unknown again", () => {
     const settledBy = personId('toni-trainer');
-    const again = entryFor(planned('w01/week'), entry('w01/week', { settledBy }), opening, true);
+    const again = claimOf(entryFor(planned('w01/week'), entry('w01/week', { settledBy }), opening, true));
     expect(again.settledBy).toBe(settledBy);
     expect(afterOutcome(again, { kind: 'unknown', detail: '' }, opening).settledBy).toBeUndefined();
     expect(crashed(again, opening).settledBy).toBeUndefined();

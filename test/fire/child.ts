@@ -10,7 +10,7 @@ import { createProgrammes } from '../../src/workbook/load-programmes';
 import { aProgramme } from '../support/programme';
 
 /**
- * A process of its own that does nothing but push, with leases of a few seconds so that a test need not wait
+ * A process of its own that does nothing but push, with claims of a few seconds so that a test need not wait
  * for long. Usage: node child.js FILE CLOCK (its clock's epoch milliseconds at the start)
  */
 const [, , file = '', start = ''] = process.argv;
@@ -24,7 +24,7 @@ const app = createApp(parseConfig({ COMPANION_MODE: 'demo', COMPANION_SEED: 'off
   newId,
   atMost,
   programmes: createProgrammes([aProgramme()]),
-  leaseMs: 3_000,
+  claimMs: 3_000,
 });
 startTicker(app.tick, {
   everySeconds: 1,

@@ -2,8 +2,10 @@ import type { Cohort } from '../../src/domain/cohort';
 import type { CohortId, Instant } from '../../src/domain/ids';
 import { planDeliveries } from '../../src/domain/plan';
 import type { Programme } from '../../src/domain/programme';
+import type { Schedule } from '../../src/ports/documents';
 import type { Store } from '../../src/ports/store';
 import { createHolidays } from '../../src/runtime/holidays';
+import { planningRules } from '../../src/runtime/rules';
 import { BOT, TENANT } from '../support/activities';
 import { aCohort, aParticipant, date, personId } from '../support/programme';
 import { TONI } from '../support/stage';
@@ -24,13 +26,16 @@ export async function addCohorts(
     ...make(serviceUrl, index, people),
     ...changes,
   }));
-  for (const cohort of cohorts) {
-    const due = new Date(dueAt).toISOString() as Instant;
+  const due = new Date(dueAt).toISOString() as Instant;
+  const settled = { until: MADE_AT, rules: planningRules() };
+  for (const [index, cohort] of cohorts.entries()) {
+    // Every other one has been looked after before.
+    const schedule: Schedule = { dueAt: due, ...(index % 2 === 1 ? { settled } : {}) };
     await store.commit(
       `cohort/${cohort.id}`,
       [
         { op: 'create', id: 'cohort', body: cohort },
-        { op: 'create', id: 'schedule', body: { dueAt: due }, dueAt: due },
+        { op: 'create', id: 'schedule', body: schedule, dueAt: due },
       ],
       MADE_AT,
     );

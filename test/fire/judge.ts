@@ -1,4 +1,4 @@
-import type { LedgerEntry, Sending } from '../../src/domain/delivery';
+import type { LedgerRecord } from '../../src/domain/delivery';
 import type { Store } from '../../src/ports/store';
 import type { Gate } from './gate';
 import { isQuestion, ledgers, nameOfPost, PUSH, type Seed, startInstance } from './world';
@@ -24,7 +24,7 @@ export async function reference(seed: Seed, store: Store): Promise<Reference> {
 /** What is wrong after so many lives: lost, twice, or unknown without need. */
 export function judge(
   seed: Seed,
-  ledger: ReadonlyMap<string, LedgerEntry | Sending>,
+  ledger: ReadonlyMap<string, LedgerRecord>,
   ref: Reference,
   inFlight: ReadonlySet<string>,
   lives: number,
@@ -42,7 +42,8 @@ export function judge(
   const sent = ref.keys.filter((name) => ledger.get(name)?.state === 'sent');
   if (sent.length + unknown.length !== ref.keys.length) problems.push('some are neither sent nor unknown');
   for (const name of sent) {
-    const id = ledger.get(name)?.activityId;
+    const entry = ledger.get(name);
+    const id = entry?.state === 'sent' ? entry.activityId : undefined;
     if (id === undefined || !seed.teams.posts.has(id)) problems.push(`${name} counts as sent, and is not`);
   }
   for (const name of unknown) if (!inFlight.has(name)) problems.push(`${name} was not in flight`);

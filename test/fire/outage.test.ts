@@ -27,9 +27,12 @@ async function judge(store: Store, cohorts: readonly Cohort[]): Promise<string[]
   );
   for (const name of expectedBy(cohorts, programme, PUSH)) {
     const entry = ledger.get(name);
-    if (entry?.state !== 'sent') problems.push(`${name} is ${entry?.state}`);
-    else if (!teams.posts.has(entry.activityId ?? '')) problems.push(`${name} counts as sent, and is not`);
-    if (entry?.kind === 'exercise') {
+    if (entry?.state !== 'sent') {
+      problems.push(`${name} is ${entry?.state}`);
+      continue;
+    }
+    if (!teams.posts.has(entry.activityId ?? '')) problems.push(`${name} counts as sent, and is not`);
+    if (entry.kind === 'exercise') {
       const thread = await store.read(`cohort/${name.split(' ')[0]}`, `t/${entry.activityId}`, entry.at);
       if (!thread) problems.push(`the thread of ${name} is not known`);
     }

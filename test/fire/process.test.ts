@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Cohort } from '../../src/domain/cohort';
 import type { Instant } from '../../src/domain/ids';
 import type { Programme } from '../../src/domain/programme';
-import type { Schedule } from '../../src/ports/documents';
+import { readLedger } from '../../src/ports/ledger';
 import type { Store } from '../../src/ports/store';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { loadProgrammes } from '../../src/workbook/load-programmes';
@@ -149,8 +149,7 @@ describe('SIGTERM', () => {
     expect(new Set(states)).toEqual(new Set(['sent']));
     expect(states.length).toBeLessThan(COHORTS * 3);
     for (const { id } of cohorts) {
-      const schedule = await store.read<Schedule>(`cohort/${id}`, 'schedule', NOW);
-      expect(schedule?.body.lease).toBeUndefined();
+      expect((await readLedger(store, `cohort/${id}`, [''], NOW)).onTheWay).toEqual([]);
     }
     const next = startInstance({
       name: 'next',

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type App, createApp } from '../../src/app';
 import { parseConfig } from '../../src/config';
-import type { LedgerEntry, Sending } from '../../src/domain/delivery';
+import type { LedgerRecord } from '../../src/domain/delivery';
 import type { Instant } from '../../src/domain/ids';
 import type { Programme } from '../../src/domain/programme';
-import { ids, type Schedule } from '../../src/ports/documents';
+import { readLedger } from '../../src/ports/ledger';
 import type { Store, Write } from '../../src/ports/store';
 import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
@@ -176,17 +176,13 @@ export function startInstance(options: InstanceOptions): Instance {
 export async function ledgers(
   store: Store,
   cohorts: readonly string[],
-): Promise<ReadonlyMap<string, LedgerEntry | Sending>> {
-  const found = new Map<string, LedgerEntry | Sending>();
+): Promise<ReadonlyMap<string, LedgerRecord>> {
+  const found = new Map<string, LedgerRecord>();
   const now = '2027-04-12T07:00:00.000Z' as Instant;
   for (const cohort of cohorts) {
     const partition = `cohort/${cohort}`;
-    for (const { body } of await store.list<LedgerEntry>(partition, 'd/', now)) {
-      found.set(`${cohort} ${body.key}`, body);
-    }
-    const schedule = await store.read<Schedule>(partition, ids.schedule, now);
-    const sending = schedule?.body.lease?.sending;
-    if (sending) found.set(`${cohort} ${sending.key}`, sending);
+    const { entries, onTheWay } = await readLedger(store, partition, [''], now);
+    for (const one of [...entries.values(), ...onTheWay]) found.set(`${cohort} ${one.key}`, one);
   }
   return found;
 }

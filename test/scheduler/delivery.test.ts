@@ -1,8 +1,13 @@
-import type { LedgerEntry } from '../../src/domain/delivery';
+import type { LedgerEntry, Sending } from '../../src/domain/delivery';
+import type { DeliveryKey, Instant } from '../../src/domain/ids';
+import type { Schedule } from '../../src/ports/documents';
+import { readEntry } from '../../src/ports/ledger';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { documents, MONDAY, openScene, type Scene } from '../behaviour/scene';
+import { addCohorts } from '../fire/cohorts';
 import { textOf } from '../support/companion';
 import { FAULTS, openConnectorDouble, type RecordedRequest } from '../support/connector';
+import { instant } from '../support/programme';
 import { PEOPLE, TONI } from '../support/stage';
 
 let scene: Scene;
@@ -19,8 +24,8 @@ const intoChannel = (request: RecordedRequest): boolean =>
   request.conversationId.startsWith('19:');
 const says = (request: RecordedRequest, words: string): boolean => textOf(request.body).includes(words);
 const overviews = () => scene.companion.teams.creates().filter((one) => says(one, 'Woche 1 beginnt'));
-const entry = async (key: string) =>
-  (await documents<LedgerEntry>(scene, `d/${key}`)).find((one) => one.key === key);
+const entry = (key: string) =>
+  readEntry(scene.companion.store, `cohort/${scene.cohort}`, key as DeliveryKey, scene.companion.clock.now());
 
 /** Fails what `which` says, the first `times` times. */
 function fail(which: (request: RecordedRequest) => boolean, fault: keyof typeof FAULTS, times = 1): void {
@@ -335,6 +340,81 @@ describe('changes while a push runs', () => {
   });
 });
 
+describe('what the schedule calls settled', () => {
+  /** As the scheduler leaves it, with another word on what is settled, and due again. */
+  async function settle(until: string, rules: (now: string) => string = (now) => now): Promise<void> {
+    const { store, clock } = scene.companion;
+    const schedule = await store.read<Schedule>(`cohort/${scene.cohort}`, 'schedule', clock.now());
+    const { settled } = schedule?.body ?? {};
+    const dueAt = clock.now();
+    const body: Schedule = {
+      ...{ ...schedule?.body, dueAt },
+      settled: { until: instant(until), rules: rules(settled?.rules ?? '') },
+    };
+    const version = schedule?.version ?? '';
+    await store.commit(
+      `cohort/${scene.cohort}`,
+      [{ op: 'replace', id: 'schedule', version, body, dueAt }],
+      clock.now(),
+    );
+  }
+  const settled = async () => (await documents<Schedule>(scene, 'schedule'))[0]?.settled;
+
+  test('is everything up to the tick, once nothing is left to do', async () => {
+    await open();
+    await scene.at(MONDAY);
+    expect((await settled())?.until).toBe('2027-04-12T07:00:00.000Z');
+  });
+
+  test('is nothing while something is to be tried again, and after somebody changed the cohort', async () => {
+    await open();
+    fail(intoChannel, 'unavailable');
+    await scene.at(MONDAY);
+    expect(await settled()).toBeUndefined();
+    await scene.at('2027-04-12T07:02:00Z');
+    expect(await settled()).toBeDefined();
+    await scene.chat(TONI, 'pause 2027-04-19');
+    const [schedule] = await documents<Schedule>(scene, 'schedule');
+    expect(schedule).toMatchObject({ dueAt: scene.companion.clock.now() });
+    expect(schedule?.settled).toBeUndefined();
+  });
+
+  test('should it say too little, nothing goes out twice', async () => {
+    await open();
+    await scene.at(MONDAY);
+    await settle('2027-04-12T06:00:00Z');
+    expect(await scene.at('2027-04-12T07:01:00Z')).toEqual([]);
+    expect((await settled())?.until).toBe('2027-04-12T07:01:00.000Z');
+    expect((await scene.chat(TONI, 'status')).words).not.toMatch(/unklar|fehlgeschlagen/);
+  });
+
+  test('by other rules it is not believed', async () => {
+    await open();
+    await scene.at('2027-04-12T06:59:00Z');
+    await settle('2027-04-12T07:30:00Z', (ours) => `${ours}-another-release`);
+    expect(await scene.at(MONDAY)).not.toEqual([]);
+    expect(overviews()).toHaveLength(1);
+  });
+
+  test('by the same rules it is', async () => {
+    await open();
+    await scene.at('2027-04-12T06:59:00Z');
+    await settle('2027-04-12T07:30:00Z');
+    expect(await scene.at(MONDAY)).toEqual([]);
+  });
+});
+
+test('a tick tells how many messages it made, of all cohorts at a time', async () => {
+  await open();
+  const { clock, app } = scene.companion;
+  await addCohorts(scene.companion.store, scene.where.serviceUrl, 7, MONDAY, 2);
+  clock.set(MONDAY);
+  const before = scene.all().length;
+  const { sent } = await app.tick();
+  expect(sent).toBe(scene.all().length - before);
+  expect(sent).toBeGreaterThanOrEqual(7 * 2);
+});
+
 describe('several instances and dead ones', () => {
   test('a process dies between sending and the outcome: the next one asks and does not send again', async () => {
     const store = openSqliteStore(':memory:');
@@ -358,7 +438,7 @@ describe('several instances and dead ones', () => {
     teams.plan = () => undefined;
 
     const second = await openScene({ store, teams, instance: 'b', existing: scene.cohort, clock: MONDAY });
-    // The first one's lease still runs.
+    // The first one's claim still stands.
     expect(await second.at('2027-04-12T07:00:30Z')).toEqual([]);
     await second.at('2027-04-12T07:01:01Z');
     await second.at('2027-04-12T07:02:01Z');
@@ -367,7 +447,7 @@ describe('several instances and dead ones', () => {
     expect((await entry('w01/post/w01-01'))?.state).toBe('sent');
     expect(JSON.stringify(second.all(TONI).map((post) => post.activity))).toContain('"verb":"settle"');
     expect(overviews()).toHaveLength(1);
-    // The first one wakes up late: it finds its lease gone and posts nothing.
+    // The first one wakes up late: it finds its claim gone and posts nothing.
     const before = teams.creates().length;
     scene.companion.clock.set('2027-04-12T07:05:00Z');
     teams.creates();
@@ -378,7 +458,7 @@ describe('several instances and dead ones', () => {
     await store.close();
   });
 
-  test('a frozen instance that wakes after its lease has run out does not post', async () => {
+  test('a frozen instance that wakes after its claim has run out does not post', async () => {
     const store = openSqliteStore(':memory:');
     const teams = await openConnectorDouble();
     await open({ store, teams, instance: 'a' });
@@ -419,31 +499,24 @@ describe('several instances and dead ones', () => {
     await store.close();
   });
 
-  test('a lease left by a process whose clock was far ahead does not stop the cohort', async () => {
+  test('a claim left by a process whose clock was far ahead does not stop the cohort', async () => {
     await open();
     const { store, clock } = scene.companion;
-    const schedule = await store.read(`cohort/${scene.cohort}`, 'schedule', clock.now());
-    await store.commit(
-      `cohort/${scene.cohort}`,
-      [
-        {
-          op: 'replace',
-          id: 'schedule',
-          version: schedule?.version ?? '',
-          body: {
-            lease: { owner: 'dead', until: '2027-05-12T07:00:00.000Z' },
-            dueAt: '2027-04-12T07:00:00.000Z',
-          },
-          dueAt: '2027-04-12T07:00:00.000Z' as never,
-        },
-      ],
-      clock.now(),
-    );
+    const claim: Sending = {
+      ...{ key: 'w01/week' as DeliveryKey, kind: 'week', week: 1, audience: { kind: 'channel' } },
+      ...{ dueAt: MONDAY as Instant, at: '2027-05-12T07:00:00.000Z' as Instant, attempts: 1 },
+      ...{ state: 'sending', attempt: 'dead.1', owner: 'dead', page: 0 },
+    };
+    const writes = [{ op: 'create' as const, id: 'd/w01/week', body: claim }];
+    await store.commit(`cohort/${scene.cohort}`, writes, clock.now());
     await scene.at(MONDAY);
-    // Whoever holds it is watched for as long as a lease lasts; what its clock said does not matter.
-    expect(overviews()).toHaveLength(0);
+    // Whoever has it is watched for as long as a claim lasts; what its clock said does not matter.
+    await scene.at('2027-04-12T07:00:39Z');
+    expect(scene.all('channel').filter((post) => textOf(post.activity).includes('Übung 1.1'))).toEqual([]);
     await scene.at('2027-04-12T07:00:40Z');
-    expect(overviews()).toHaveLength(1);
+    expect((await entry('w01/week'))?.state).toBe('unknown');
+    expect((await entry('w01/post/w01-01'))?.state).toBe('sent');
+    expect(overviews()).toHaveLength(0);
   });
 });
 

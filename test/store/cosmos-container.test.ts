@@ -142,14 +142,20 @@ describe('what a call asks of the server', () => {
     const units = () => double.requests.splice(0).reduce((sum, one) => sum + one.units, 0);
     units();
     const result = await store.commit('a', [{ op: 'create', id: 'one', body: 1 }], at(0));
-    expect(units()).toBe(5);
+    expect(units()).toBeCloseTo(4.95 + 2 * 0.2);
     const version = (result.ok && result.versions[0]) || '';
     await store.commit('a', [{ op: 'replace', id: 'one', body: 2, version }], at(0));
-    expect(units()).toBe(10);
+    expect(units()).toBeCloseTo(2 * 4.95);
+    const due = { dueAt: at(0) };
+    await store.commit('a', [{ op: 'create', id: 'two', body: 1, ...due }], at(0));
+    expect(units()).toBeCloseTo(4.95 + 3 * 0.2);
     await store.read('a', 'one', at(0));
     expect(units()).toBe(1);
     await store.commit('a', [{ op: 'create', id: 'large', body: 'x'.repeat(100 * 1024) }], at(0));
-    expect(units()).toBeGreaterThan(50);
+    // The documented writes of 64 KB and of 128 KB.
+    const large = units();
+    expect(large).toBeGreaterThan(22.67);
+    expect(large).toBeLessThan(48.19);
   });
 });
 

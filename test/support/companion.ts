@@ -60,7 +60,7 @@ export interface CompanionOptions {
   readonly store?: Store;
   readonly teams?: ConnectorDouble;
   readonly timeoutMs?: number;
-  /** Tells the ids of several instances on one store apart; the first one names the instance's leases. */
+  /** Tells the ids of several instances on one store apart; the first one names the instance's claims. */
   readonly instance?: string;
 }
 

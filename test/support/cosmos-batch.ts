@@ -5,7 +5,7 @@ export interface BatchOperation {
   readonly operationType: 'Create' | 'Replace' | 'Delete';
   readonly id?: string;
   readonly ifMatch?: string;
-  readonly resourceBody?: { readonly id: string };
+  readonly resourceBody?: { readonly id: string; readonly dueAt?: string };
   partitionKey?: string;
 }
 interface OperationResult {
@@ -76,7 +76,8 @@ export function batchUnits(operations: readonly BatchOperation[], status: number
   return operations.reduce((sum, { operationType, resourceBody }) => {
     const bytes = Buffer.byteLength(JSON.stringify(resourceBody ?? ''));
     if (operationType === 'Delete') return sum + deleteUnits();
-    return sum + (operationType === 'Create' ? createUnits(bytes) : replaceUnits(bytes));
+    const due = resourceBody?.dueAt !== undefined;
+    return sum + (operationType === 'Create' ? createUnits(bytes, due) : replaceUnits(bytes, due));
   }, 0);
 }
 

@@ -1,4 +1,4 @@
-import { localDate } from '../../domain/calendar';
+import { addMs, localDate } from '../../domain/calendar';
 import type { LedgerEntry, PlannedDelivery, SkipReason } from '../../domain/delivery';
 import type { PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice';
@@ -7,18 +7,22 @@ import { findExercise } from '../../domain/programme';
 import { questionAbout } from '../../domain/question';
 import { reminderVerdict } from '../../domain/reminder';
 import type { DeliveryContext, Prepared } from '../../ports/deliveries';
+import { partitions } from '../../ports/documents';
+import { readEntry } from '../../ports/ledger';
 import type { CohortView } from '../cohort-view';
 import { deliveryLine, nameOf } from '../delivery-line';
 import type { Deps } from '../deps';
 import { exerciseCard } from '../exercise-card';
 import { inviteNotice } from '../invite-notice';
 import { openItemsOf } from '../open-items';
-import { loadAgreements, loadReplies, loadSlots } from '../records';
+import { loadAgreements, loadLedger, loadReplies, loadSlots } from '../records';
 import { schulterblickBrief } from '../schulterblick-brief';
 import { progressOf } from '../show-progress';
 import { viewWhole } from '../view-whole';
 
 export type Said = { readonly kind: 'say'; readonly notice: Notice } | Exclude<Prepared, { kind: 'send' }>;
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 const skip = (reason: SkipReason): Said => ({ kind: 'skip', reason });
 const say = (notice: Notice): Said => ({ kind: 'say', notice });
@@ -45,7 +49,7 @@ export async function sayToPerson(
     case 'agreement-check':
       return agreementCheck(deps, planned, context);
     case 'question':
-      return question(planned, context);
+      return question(deps, planned, context);
     default:
       return skip('nothing-to-say');
   }
@@ -102,8 +106,10 @@ async function digest(
   context: DeliveryContext,
   view: CohortView,
 ): Promise<Said> {
-  const { cohort, programme, ledger } = context;
-  const replies = await loadReplies(deps.store, cohort.id, context.now);
+  const { cohort, programme, now } = context;
+  const replies = await loadReplies(deps.store, cohort.id, now);
+  const ledger = await loadLedger(deps.store, cohort.id, now);
+  const lastDigest = addMs(now, -WEEK_MS);
   const trouble: readonly LedgerEntry['state'][] = ['retry', 'unknown', 'refused'];
   return say({
     kind: 'digest',
@@ -112,7 +118,7 @@ async function digest(
     theme: programme.weeks.find((one) => one.number === planned.week)?.theme ?? '',
     rows: cohort.participants.map((person) => progressOf(view, person, replies)),
     problems: [...ledger.values()]
-      .filter((one) => trouble.includes(one.state))
+      .filter((one) => trouble.includes(one.state) && one.at > lastDigest)
       .map((one) => deliveryLine(one, cohort, programme)),
   });
 }
@@ -149,15 +155,16 @@ async function agreementCheck(deps: Deps, planned: PlannedDelivery, context: Del
   });
 }
 
-function question(planned: PlannedDelivery, context: DeliveryContext): Said {
+async function question(deps: Deps, planned: PlannedDelivery, context: DeliveryContext): Promise<Said> {
   const about = questionAbout(planned.key);
-  const entry = context.ledger.get(about);
+  const { cohort, now } = context;
+  const entry = await readEntry(deps.store, partitions.cohort(cohort.id), about, now);
   if (entry?.state !== 'unknown') return skip('answered');
   return say({
     kind: 'delivery-question',
-    cohort: context.cohort.id,
-    cohortName: context.cohort.name,
+    cohort: cohort.id,
+    cohortName: cohort.name,
     delivery: about,
-    line: deliveryLine(entry, context.cohort, context.programme),
+    line: deliveryLine(entry, cohort, context.programme),
   });
 }
