@@ -97,7 +97,10 @@ export interface LedgerEntry {
 }
 
 /** What is known of an attempt before it is made. */
-export type Attempt = Omit<LedgerEntry, 'state' | 'attempt' | 'retryAt' | 'activityId'>;
+export interface Attempt extends Omit<LedgerEntry, 'state' | 'retryAt' | 'activityId'> {
+  /** Names this attempt and no other one ever. */
+  readonly attempt: string;
+}
 
 /**
  * A claim: the message is on its way, and nobody else may send it. It is written before the request goes out.
@@ -105,8 +108,6 @@ export type Attempt = Omit<LedgerEntry, 'state' | 'attempt' | 'retryAt' | 'activ
  */
 export interface Sending extends Attempt {
   readonly state: 'sending';
-  /** Names this attempt and no other one ever. */
-  readonly attempt: string;
   /** The process that sends it. */
   readonly owner: string;
   /** The page on which it is noted that Teams took it. */

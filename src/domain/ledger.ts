@@ -115,7 +115,7 @@ export function entryFor(
   before: LedgerEntry | undefined,
   now: Instant,
   late: boolean,
-): Attempt {
+): Omit<Attempt, 'attempt'> {
   return {
     key: planned.key,
     kind: planned.kind,
@@ -131,19 +131,19 @@ export function entryFor(
   };
 }
 
-/** What an attempt's outcome makes of its claim. */
-export function afterOutcome(sending: Sending, outcome: Outcome, now: Instant): LedgerEntry {
-  const base = { ...withoutClaim(sending), at: now };
+/** What the outcome makes of an attempt. */
+export function afterOutcome(attempt: Attempt, outcome: Outcome, now: Instant): LedgerEntry {
+  const base = { ...attempt, at: now };
   switch (outcome.kind) {
     case 'sent':
       return { ...base, state: 'sent', activityId: outcome.activityId };
     case 'throttled':
-      return { ...base, state: 'retry', retryAt: retryAt(sending, outcome.retryAfterMs, now) };
+      return { ...base, state: 'retry', retryAt: retryAt(attempt, outcome.retryAfterMs, now) };
     case 'retry':
       return {
         ...base,
         state: 'retry',
-        retryAt: retryAt(sending, outcome.retryAfterMs, now),
+        retryAt: retryAt(attempt, outcome.retryAfterMs, now),
         detail: outcome.detail,
       };
     case 'refused':
@@ -170,9 +170,9 @@ export function crashed(sending: Sending, now: Instant): LedgerEntry {
 }
 
 /** Claimed, and then no request went out. */
-export function notSent(sending: Sending, now: Instant): LedgerEntry {
+export function notSent(attempt: Attempt, now: Instant): LedgerEntry {
   const detail = 'not sent: there was no time left';
-  return { ...withoutClaim(sending), state: 'retry', at: now, retryAt: now, detail };
+  return { ...attempt, state: 'retry', at: now, retryAt: now, detail };
 }
 
 /**
@@ -194,7 +194,7 @@ export function isSettled(entry: LedgerEntry): boolean {
   return entry.state !== 'retry' && (entry.state !== 'unknown' || entry.settledBy !== undefined);
 }
 
-function withoutClaim(sending: Sending): Attempt & { readonly attempt: string } {
+function withoutClaim(sending: Sending): Attempt {
   const { state: _, owner: __, page: ___, ...rest } = sending;
   return rest;
 }
@@ -206,7 +206,7 @@ function unsettled<Entry extends Attempt>(entry: Entry): Omit<Entry, 'settledBy'
 }
 
 /** Doubles with each attempt up to a cap, and never sooner than Teams asked for. */
-function retryAt(entry: Sending, askedMs: number, now: Instant): Instant {
+function retryAt(entry: Attempt, askedMs: number, now: Instant): Instant {
   const backoff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.max(0, entry.attempts - 1));
   return addMs(now, Math.max(askedMs, backoff));
 }

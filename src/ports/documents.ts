@@ -59,6 +59,8 @@ export interface Schedule {
   /** Nothing is left to do of what was planned up to `until`, by the rules that `rules` names. */
   readonly settled?: { readonly until: Instant; readonly rules: string };
   readonly taken?: OpenPage;
+  /** The process that has more to send to the cohort than it has claimed. */
+  readonly atWork?: string;
   /**
    * Whether there are Schulterblick times or agreements, which bring deliveries of their own. False from the
    * beginning, so that nobody looks for them before there are any; a cohort of an older store has nothing here.

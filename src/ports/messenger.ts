@@ -26,9 +26,10 @@ export type UpdateOutcome =
 export interface Messenger {
   /**
    * Creates a message with exactly one request; never repeats by itself (`design.md`, Sending). `mayGo` is
-   * asked last of all, when nothing is left to wait for: false, and the outcome is `retry` without a request.
+   * asked last of all, once, when nothing is left to wait for: false, and the outcome is `retry` without a
+   * request. It may not throw.
    */
-  post(to: Address, notice: Notice, mayGo?: () => boolean): Promise<Outcome>;
+  post(to: Address, notice: Notice, mayGo?: () => Promise<boolean>): Promise<Outcome>;
   /** Replaces a message; may be repeated safely. */
   update(to: Address, activityId: string, notice: Notice): Promise<UpdateOutcome>;
   /** Everyone in the conversation, guests included; bots are marked. */

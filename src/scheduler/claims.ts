@@ -1,12 +1,9 @@
-import type { Sending } from '../domain/delivery';
-import type { DeliveryKey } from '../domain/ids';
-
 /**
  * How instances keep out of each other's way. Before a message goes out, its sender writes a claim under the
- * delivery's key; of several only one can. While a claim stands without an outcome the cohort is its sender's,
- * and the others leave it alone.
+ * delivery's key; of several only one can. While a claim stands without an outcome, or the schedule says that
+ * its sender has more to do, the others leave the cohort alone.
  *
- * No clock is compared with another's. Whoever finds a claim watches it by their own monotonic clock: if it
+ * No clock is compared with another's. Whoever finds such a sign watches it by their own monotonic clock: if it
  * stands unchanged for the whole of `claimMs`, its sender is dead or has, by its own clock, given up posting
  * earlier than that.
  */
@@ -20,18 +17,21 @@ export interface ClaimOptions {
 }
 
 export interface ClaimWatch {
-  /** Somebody's claim was seen on the cohort. */
+  /** Somebody's sign was seen on the cohort. */
   watches(partition: string): boolean;
   /** Other processes are at work as well, by what was seen lately. */
   inCompany(): boolean;
   /** Somebody else was faster. */
   met(): void;
-  /** True while a claim of another process may still come to an outcome. */
-  heldByAnother(
-    partition: string,
-    claims: readonly Sending[],
-    versions: ReadonlyMap<DeliveryKey, string>,
-  ): boolean;
+  /** True while another process that left these signs may still be at work. */
+  heldByAnother(partition: string, signs: readonly Sign[]): boolean;
+}
+
+/** By which one sees who is at work on a cohort. */
+export interface Sign {
+  readonly owner: string;
+  /** Another one whenever its owner shows that it is alive. */
+  readonly mark: string;
 }
 
 interface Sighting {
@@ -59,15 +59,15 @@ export function createClaimWatch(monotonicMs: () => number, { owner, claimMs }: 
     watches: (partition) => sightings.has(partition),
     inCompany: () => metMs !== undefined && monotonicMs() - metMs < COMPANY_MS,
     met,
-    heldByAnother(partition, claims, versions) {
-      // Within the process nobody works on a cohort twice at a time: a claim of its own is a failed attempt's.
-      const others = claims.filter((one) => one.owner !== owner);
+    heldByAnother(partition, signs) {
+      // Within the process nobody works on a cohort twice at a time: a sign of its own is a failed attempt's.
+      const others = signs.filter((one) => one.owner !== owner);
       if (others.length === 0) {
         sightings.delete(partition);
         return false;
       }
       met();
-      const mark = others.map((one) => `${one.key}@${versions.get(one.key)}`).join(' ');
+      const mark = others.map((one) => one.mark).join(' ');
       const seen = sightings.get(partition);
       if (seen?.mark === mark) return monotonicMs() - seen.sinceMs < claimMs;
       if (sightings.size >= MAX_SIGHTINGS) forgetOld();

@@ -1,5 +1,5 @@
 import { addMs, localDate, localWhen } from '../domain/calendar';
-import type { LedgerEntry, Outcome, PlannedDelivery, Sending } from '../domain/delivery';
+import type { Attempt, LedgerEntry, Outcome, PlannedDelivery } from '../domain/delivery';
 import { CompanionError } from '../domain/errors';
 import type { ExerciseId, Instant } from '../domain/ids';
 import {
@@ -16,7 +16,7 @@ import { planQuestions } from '../domain/question';
 import type { DeliveryContext, Prepared } from '../ports/deliveries';
 import { ids, put, type Schedule, type ThreadRecord } from '../ports/documents';
 import type { Document, Write } from '../ports/store';
-import type { ClaimWatch } from './claims';
+import type { ClaimWatch, Sign } from './claims';
 import { type CohortState, loadCohortState, type Trust } from './cohort-state';
 import { createLedgerWriter, type Failed, type LedgerWriter, type WriterDeps } from './ledger-writer';
 import type { TickDeps } from './tick-deps';
@@ -28,6 +28,8 @@ const MAX_ROUNDS = 10;
 const FAILED_RETRY_MS = 5 * 60_000;
 
 export interface CohortDeps extends TickDeps, WriterDeps {
+  /** A name for an attempt that no other attempt has. */
+  readonly newAttempt: () => string;
   readonly watch: ClaimWatch;
   readonly unwritten: Unwritten;
 }
@@ -59,7 +61,7 @@ export async function deliverCohort(deps: CohortDeps, partition: string): Promis
       await deps.store.commit(partition, [put(ids.schedule, {}, schedule)], now);
       return sent ?? 0;
     }
-    if (deps.watch.heldByAnother(partition, state.onTheWay, state.versions)) return sent;
+    if (deps.watch.heldByAnother(partition, signsOf(schedule, state))) return sent;
     const made = await makeAll(deps, schedule, state);
     sent = (sent ?? 0) + made.sent;
     if (made.end === 'committed') return sent;
@@ -73,6 +75,14 @@ export async function deliverCohort(deps: CohortDeps, partition: string): Promis
   }
   deps.log.warn('tick.woken-too-often', { partition });
   return sent;
+}
+
+function signsOf({ version, body }: Document<Schedule>, state: CohortState): readonly Sign[] {
+  const claims = state.onTheWay.map(({ owner, key }) => ({
+    owner,
+    mark: `${key}@${state.versions.get(key)}`,
+  }));
+  return body.atWork === undefined ? claims : [...claims, { owner: body.atWork, mark: version }];
 }
 
 async function makeAll(deps: CohortDeps, schedule: Document<Schedule>, state: CohortState): Promise<Made> {
@@ -100,7 +110,7 @@ async function makeDue(
     whole = !deps.draining?.();
     if (!whole) break;
     if (channelWaits && planned.audience.kind === 'channel') continue;
-    if (writer.waits()) {
+    if (writer.owes()) {
       const flushed = await writer.flush();
       if (flushed !== 'committed') return { sent, end: flushed === 'woken' ? await keep(writer) : flushed };
     }
@@ -111,13 +121,11 @@ async function makeDue(
       writer.record(unsent(planned, before, prepared, now));
       continue;
     }
-    const sending = await writer.begin(entryFor(planned, before, deps.clock.now(), late !== undefined));
+    const about = { ...entryFor(planned, before, now, late !== undefined), attempt: deps.newAttempt() };
+    const entry = await attempt(deps, writer, about, prepared);
     // The cohort changed: this may not be wanted any more. The outcomes so far are kept.
-    if (sending === 'woken') return { sent, end: await keep(writer) };
-    if (sending === 'taken') return { sent, end: 'taken' };
-    const entry = await attempt(deps, writer, sending, prepared);
-    const opensThread = entry.kind === 'exercise' && entry.activityId !== undefined;
-    writer.recordOutcome(entry, opensThread ? threadWrite(entry) : undefined);
+    if (entry === 'woken') return { sent, end: await keep(writer) };
+    if (entry === 'taken') return { sent, end: 'taken' };
     if (entry.state === 'sent') sent += 1;
     channelWaits ||= holdsChannel(planned, entry);
     deps.log.info('delivery', { cohort: cohort.id, delivery: entry.key, state: entry.state });
@@ -166,28 +174,45 @@ async function prepare(
   }
 }
 
-/** One request, unless the claim has run out before it: then there is none, and that is known. */
+/**
+ * At most one request. The delivery is claimed when nothing is left to wait for, and then there is no time to
+ * lose: what was on its way when a process died is only what really was.
+ */
 async function attempt(
   deps: TickDeps,
   writer: LedgerWriter,
-  sending: Sending,
+  about: Attempt,
   { to, notice }: Extract<Prepared, { kind: 'send' }>,
-): Promise<LedgerEntry> {
-  let inTime = true;
-  const mayGo = (): boolean => {
-    inTime = writer.holds();
-    return inTime;
+): Promise<LedgerEntry | Failed> {
+  const asked: { claim?: 'committed' | Failed; failure?: { readonly error: unknown }; inTime?: boolean } = {};
+  const mayGo = async (): Promise<boolean> => {
+    try {
+      asked.claim = await writer.begin({ ...about, at: deps.clock.now() });
+    } catch (error) {
+      asked.failure = { error };
+    }
+    asked.inTime = asked.claim === 'committed' && writer.holds();
+    return asked.inTime;
   };
-  let outcome: Outcome;
+  let outcome: Outcome | undefined;
   try {
     outcome = await deps.messenger.post(to, notice, mayGo);
   } catch (error) {
     // A messenger that throws has broken its promise: whether it sent anything nobody knows.
-    outcome = { kind: 'unknown', detail: error instanceof Error ? error.name : 'error' };
+    if (asked.inTime) outcome = { kind: 'unknown', detail: error instanceof Error ? error.name : 'error' };
   }
+  if (asked.failure) throw asked.failure.error;
+  if (asked.claim === 'woken' || asked.claim === 'taken') return asked.claim;
   const at = deps.clock.now();
-  return inTime ? afterOutcome(sending, outcome, at) : notSent(sending, at);
+  const gone = asked.claim === undefined || asked.inTime;
+  const entry = outcome && gone ? afterOutcome(about, outcome, at) : notSent(about, at);
+  if (asked.claim === undefined) writer.record(entry);
+  else writer.recordOutcome(entry, opensThread(entry) ? threadWrite(entry) : undefined);
+  return entry;
 }
+
+const opensThread = ({ kind, activityId }: LedgerEntry): boolean =>
+  kind === 'exercise' && activityId !== undefined;
 
 function unsent(
   planned: PlannedDelivery,

@@ -11,22 +11,22 @@ import { keptOpen, stillOpen } from './cohort-state';
 import type { KnownOutcome } from './unwritten';
 
 /**
- * Writes what becomes of one cohort's deliveries, in as few commits as possible. A message costs two: the claim
- * before it, written together with the outcome of the one before, and the outcome, noted in the schedule
- * document that is written anyway. Whatever replaces the schedule does so in the version that was read: somebody
- * who changes the cohort replaces it too, and is noticed.
+ * Writes what becomes of one cohort's deliveries. A message costs two commits: the claim before it, and its
+ * outcome, noted in the schedule document, of the last message together with when the cohort is due again.
+ * Whatever replaces the schedule does so in the version that was read: somebody who changes the cohort replaces
+ * it too, and is noticed.
  */
 export interface LedgerWriter {
   /** An entry that comes of no attempt made now. */
   record(entry: LedgerEntry): void;
-  /** Claims a delivery, and writes what was gathered; its message may go once this returns the claim. */
-  begin(attempt: Attempt): Promise<Sending | Failed>;
+  /** Claims a delivery; its message may go once this says `committed`. */
+  begin(attempt: Attempt): Promise<'committed' | Failed>;
   /** Whether anything was claimed. */
   claimed(): boolean;
   /** True while there is time enough left to send the message that was claimed last. */
   holds(): boolean;
-  /** True when an outcome should be written before anything that takes long: its claim grows old. */
-  waits(): boolean;
+  /** True when an outcome is to be written, before anything else that takes time. */
+  owes(): boolean;
   /** What an attempt came to, with another document that must come with it. */
   recordOutcome(entry: LedgerEntry, other?: Write): void;
   flush(): Promise<'committed' | Failed>;
@@ -50,10 +50,11 @@ export interface WriterDeps {
   readonly claims: ClaimOptions;
   /** Names the rules by which the plan is made. */
   readonly rules: string;
-  readonly newAttempt: () => string;
 }
 
 const LEDGER = ids.ledger('');
+const pageOf = ({ taken = FIRST_PAGE }: Schedule): number => taken.number;
+
 /** A commit holds 100 writes; two are the schedule and a page, and an entry may bring another document. */
 const MAX_PENDING = 49;
 
@@ -70,7 +71,7 @@ export function createLedgerWriter(
   const outcomes = new Map<DeliveryKey, KnownOutcome>();
   /** The claim whose outcome is not written yet. */
   let claim: Sending | undefined;
-  let begun: Sending | undefined;
+  let begun: Attempt | undefined;
   let ever = false;
   let since: { readonly ms: number; readonly at: Instant } | undefined;
 
@@ -83,7 +84,9 @@ export function createLedgerWriter(
   }
 
   /** The schedule as it is to be, and what is written with it. */
-  function gathered(change: Pick<Schedule, 'dueAt' | 'settled'>): readonly [Schedule, readonly Write[]] {
+  function gathered(
+    change: Pick<Schedule, 'dueAt' | 'settled' | 'atWork'>,
+  ): readonly [Schedule, readonly Write[]] {
     const now = clock.now();
     const { talks, taken } = current.body;
     const writes: Write[] = [];
@@ -120,13 +123,12 @@ export function createLedgerWriter(
   }
 
   async function commitWithSchedule(
-    change: Pick<Schedule, 'dueAt' | 'settled'>,
-    others: (page: number) => readonly Write[] = () => [],
+    change: Pick<Schedule, 'dueAt' | 'settled' | 'atWork'>,
   ): Promise<'committed' | Failed> {
     const [body, writes] = gathered(change);
     const base = put(ids.schedule, body, current);
     const first: Write = body.dueAt && base.op !== 'delete' ? { ...base, dueAt: body.dueAt } : base;
-    const all = [first, ...writes, ...others((body.taken ?? FIRST_PAGE).number)];
+    const all = [first, ...writes];
     const result = await store.commit(partition, all, clock.now());
     if (!result.ok) return result.conflict === ids.schedule ? changed() : 'taken';
     current = { ...current, version: result.versions[0] ?? '', body };
@@ -157,27 +159,29 @@ export function createLedgerWriter(
     return mine?.version === versions.get(claim.key) ? 'woken' : 'taken';
   }
 
-  /** Still due: the other instances keep it in sight. */
-  const stillDue = (): Pick<Schedule, 'dueAt'> => ({ dueAt: current.body.dueAt ?? clock.now() });
+  /** Still due: the other instances keep it in sight, and leave it alone. */
+  const atWork = (): Pick<Schedule, 'dueAt' | 'atWork'> => ({
+    dueAt: current.body.dueAt ?? clock.now(),
+    atWork: claims.owner,
+  });
 
-  /** The claim alone; that nobody changed the cohort since it was read is seen once it stands. */
-  async function claimAlone(sending: Sending): Promise<'committed' | Failed> {
+  /** That nobody changed the cohort since it was read is seen once the claim stands. */
+  async function writeClaim(sending: Sending): Promise<'committed' | Failed> {
     const before = ledger.get(sending.key);
     const known = versions.get(sending.key);
-    const write = entryWrite(sending);
-    const result = await store.commit(partition, [write], clock.now());
+    const first = entryWrite(sending);
+    const result = await store.commit(partition, [first], clock.now());
     if (!result.ok) return 'taken';
-    remember([write], result.versions);
+    remember([first], result.versions);
     const found = await store.read<Schedule>(partition, ids.schedule, clock.now());
     if (found?.version === current.version) return 'committed';
     const version = result.versions[0] ?? '';
     const undo: Write =
       before === undefined
-        ? { op: 'delete', id: write.id, version }
-        : { op: 'replace', id: write.id, body: before, version };
+        ? { op: 'delete', id: first.id, version }
+        : { op: 'replace', id: first.id, body: before, version };
     const undone = await store.commit(partition, [undo], clock.now());
     if (!undone.ok) return 'taken';
-    begun = undefined;
     if (known === undefined) versions.delete(sending.key);
     else remember([undo], undone.versions);
     return found ? 'woken' : 'taken';
@@ -187,7 +191,7 @@ export function createLedgerWriter(
   const goneMs = (): number =>
     since ? Math.max(monotonicMs() - since.ms, msBetween(since.at, clock.now())) : Number.POSITIVE_INFINITY;
 
-  const flush = (): Promise<'committed' | Failed> => commitWithSchedule(stillDue());
+  const flush = (): Promise<'committed' | Failed> => commitWithSchedule(atWork());
 
   return {
     record(entry) {
@@ -195,37 +199,21 @@ export function createLedgerWriter(
       ledger.set(entry.key, entry);
     },
     async begin(attempt) {
-      if (pending.size > MAX_PENDING) {
-        const first = await flush();
-        if (first !== 'committed') return first;
-      }
       // Before the commit: whoever watches can only have seen the claim later than this.
       since = { ms: monotonicMs(), at: clock.now() };
-      const named = {
-        ...attempt,
-        state: 'sending' as const,
-        attempt: deps.newAttempt(),
-        owner: claims.owner,
-      };
-      const on = (page: number): Sending => {
-        begun = { ...named, page };
-        return begun;
-      };
-      const kind =
-        pending.size === 0
-          ? await claimAlone(on(current.body.taken?.number ?? 0))
-          : await commitWithSchedule(stillDue(), (page) => [entryWrite(on(page))]);
-      if (kind === 'committed' && begun) {
-        claim = begun;
+      begun = attempt;
+      const page = pageOf(current.body);
+      const sending: Sending = { ...attempt, state: 'sending', owner: claims.owner, page };
+      const kind = await writeClaim(sending);
+      if (kind === 'committed') {
+        claim = sending;
         ever = true;
-        return begun;
-      }
-      begun = undefined;
-      return kind as Failed;
+      } else begun = undefined;
+      return kind;
     },
     claimed: () => ever,
     holds: () => claims.claimMs - goneMs() >= claims.sendMs,
-    waits: () => claim !== undefined && goneMs() > claims.claimMs / 2,
+    owes: () => outcomes.size > 0,
     recordOutcome(entry, other) {
       begun = undefined;
       pending.set(entry.key, entry);

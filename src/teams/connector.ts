@@ -25,7 +25,7 @@ export interface Connector {
     serviceUrl: string,
     conversationId: string,
     activity: object,
-    mayGo?: () => boolean,
+    mayGo?: () => Promise<boolean>,
   ): Promise<Outcome>;
   update(
     serviceUrl: string,
@@ -67,7 +67,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     method: string,
     path: string,
     body?: object,
-    mayGo?: () => boolean,
+    mayGo?: () => Promise<boolean>,
   ): Promise<Answer> {
     let headers: Record<string, string>;
     try {
@@ -81,12 +81,10 @@ export function createConnector(options: ConnectorOptions): Connector {
     } catch (error) {
       return { kind: 'not-sent', detail: `no token: ${nameOf(error)}` };
     }
-    if (mayGo && !mayGo()) return { kind: 'not-sent', detail: 'too late' };
-    return send(`${serviceUrl.replace(/\/+$/, '')}/${path}`, {
-      method,
-      headers,
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+    const url = `${serviceUrl.replace(/\/+$/, '')}/${path}`;
+    const ready = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+    if (mayGo && !(await mayGo())) return { kind: 'not-sent', detail: 'held back' };
+    return send(url, ready);
   }
 
   async function page(serviceUrl: string, conversationId: string, continuation?: string): Promise<Answer> {

@@ -46,11 +46,18 @@ export function createMessenger(options: MessengerOptions): Messenger {
       }
       const grant = await limiter.acquire(slot);
       if (!grant.ok) return { kind: 'throttled', retryAfterMs: grant.retryAfterMs };
+      let heldBack = false;
+      const asked =
+        mayGo &&
+        (async () => {
+          heldBack = !(await mayGo());
+          return !heldBack;
+        });
       const outcome = await connector
-        .create(to.place.serviceUrl, threadId, activity, mayGo)
+        .create(to.place.serviceUrl, threadId, activity, asked)
         .finally(grant.settled);
       if (outcome.kind === 'throttled') limiter.throttled(slot, outcome.retryAfterMs);
-      if (outcome.kind !== 'sent') {
+      if (outcome.kind !== 'sent' && !heldBack) {
         log.warn('post.not-sent', {
           notice: notice.kind,
           outcome: outcome.kind,

@@ -171,7 +171,7 @@ describe('when to wake', () => {
 });
 
 describe('entries', () => {
-  const claimOf = (attempt: Attempt): Sending => ({
+  const claimOf = (attempt: Omit<Attempt, 'attempt'>): Sending => ({
     ...attempt,
     ...{ state: 'sending', attempt: 'a.1', owner: 'a', page: 3 },
   });
@@ -220,7 +220,10 @@ describe('entries', () => {
     ],
   ])('%j', (outcome, expected) => {
     const at = addMs(opening, 500);
-    expect(afterOutcome(sending, outcome, at)).toEqual({ ...attempt, attempt: 'a.1', at, ...expected });
+    expect(afterOutcome({ ...attempt, attempt: 'a.1' }, outcome, at)).toEqual({
+      ...{ ...attempt, attempt: 'a.1', at },
+      ...expected,
+    });
   });
 
   test('attempts are counted and wait longer and longer, up to a quarter of an hour', () => {
@@ -264,7 +267,8 @@ describe('entries', () => {
   test('a claim says what the note of its page says, and nothing while there is none', () => {
     const note = { key: sending.key, at: addMs(opening, 700), activityId: 'x' };
     const taken = new Map([[note.key, note]]);
-    const sent = afterOutcome(sending, { kind: 'sent', activityId: 'x', conversationId: 'c' }, note.at);
+    const made = { ...attempt, attempt: 'a.1' };
+    const sent = afterOutcome(made, { kind: 'sent', activityId: 'x', conversationId: 'c' }, note.at);
     expect(entryOf(sending, taken)).toEqual(sent);
     expect(entryOf(sending, new Map())).toBeUndefined();
     const unknown = crashed(sending, opening);

@@ -1,25 +1,15 @@
-import type { Sending } from '../../src/domain/delivery';
-import type { DeliveryKey } from '../../src/domain/ids';
 import { createClaimWatch } from '../../src/scheduler/claims';
-import { instant } from '../support/programme';
-
-const NOW = instant('2027-04-12T07:00:00Z');
-const KEY = 'w01/week' as DeliveryKey;
-const claimOf = (owner: string): Sending => ({
-  ...{ key: KEY, kind: 'week', audience: { kind: 'channel' }, week: 1, attempts: 1 },
-  ...{ dueAt: NOW, at: NOW, state: 'sending', attempt: `${owner}.1`, owner, page: 0 },
-});
 
 let ms: number;
 const open = () => {
   ms = 5_000;
   const watch = createClaimWatch(() => ms, { owner: 'me', claimMs: 40_000, sendMs: 12_000 });
   const held = (owner: string, version = '1', partition = 'p') =>
-    watch.heldByAnother(partition, [claimOf(owner)], new Map([[KEY, version]]));
+    watch.heldByAnother(partition, [{ owner, mark: `w01/week@${version}` }]);
   return { watch, held };
 };
 
-test('another’s claim is over once it was watched unchanged for so long', () => {
+test('another’s sign is over once it was watched unchanged for so long', () => {
   const { watch, held } = open();
   expect(held('other')).toBe(true);
   expect(watch.watches('p')).toBe(true);
@@ -29,7 +19,7 @@ test('another’s claim is over once it was watched unchanged for so long', () =
   expect(held('other')).toBe(false);
 });
 
-test('a claim that was written anew is watched anew; so is that of another cohort', () => {
+test('a sign that was written anew is watched anew; so is that of another cohort', () => {
   const { held } = open();
   held('other');
   ms += 40_000;
@@ -39,11 +29,11 @@ test('a claim that was written anew is watched anew; so is that of another cohor
   expect(held('other', '2')).toBe(false);
 });
 
-test('its own claims hold nobody up, and whoever has no claim any more is not watched', () => {
+test('its own signs hold nobody up, and whoever left none any more is not watched', () => {
   const { watch, held } = open();
   expect(held('me')).toBe(false);
   held('other');
-  expect(watch.heldByAnother('p', [], new Map())).toBe(false);
+  expect(watch.heldByAnother('p', [])).toBe(false);
   expect(watch.watches('p')).toBe(false);
 });
 

@@ -52,6 +52,33 @@ function messenger(
 }
 
 describe('post', () => {
+  test('asks once, last of all, whether it may go; held back, there is no request', async () => {
+    const asked: number[] = [];
+    const answering = (answer: boolean) => async () => {
+      asked.push(double.requests.length);
+      return answer;
+    };
+    expect(await messenger().post(toChannel(), NOTICE, answering(false))).toMatchObject({ kind: 'retry' });
+    expect(double.requests).toHaveLength(0);
+    expect(await messenger().post(toChannel(), NOTICE, answering(true))).toMatchObject({ kind: 'sent' });
+    expect(double.requests).toHaveLength(1);
+    expect(asked).toEqual([0, 0]);
+  });
+
+  test('does not ask while something else keeps the message from going', async () => {
+    const asked = jest.fn(async () => true);
+    const noToken = messenger({ token: () => Promise.reject(new Error('no token')) });
+    await noToken.post(toChannel(), NOTICE, asked);
+    const broken = createMessenger({
+      connector: createConnector({ token: async () => undefined }),
+      limiter: { acquire: async () => ({ ok: false, retryAfterMs: 1_000 }), throttled: () => undefined },
+      ...{ render, log: silent, priority: 'push', demo: true },
+    });
+    expect(await broken.post(toChannel(), NOTICE, asked)).toEqual({ kind: 'throttled', retryAfterMs: 1_000 });
+    expect(asked).not.toHaveBeenCalled();
+    expect(double.requests).toHaveLength(0);
+  });
+
   test('to a channel opens a thread', async () => {
     const outcome = await messenger().post(toChannel({ refreshFor: ['29:anna'] }), NOTICE);
     expect(outcome).toMatchObject({ kind: 'sent', conversationId: CHANNEL });
