@@ -1,6 +1,6 @@
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState';
-import { ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
+import { ActivityTypes, INVOKE_RESPONSE_KEY, type Storage, type TurnContext } from 'botbuilder';
 import type { CardVerb } from '../domain/action';
 import type { PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
@@ -125,10 +125,7 @@ export function createRouter(options: RouterOptions): Router {
     const form = formOf(first, rendered, verb, inbound.scope);
     const posted = form === 'post' ? notices : more;
     if (posted.length > 0) afterwards(context).push(() => reply(inbound, posted));
-    await say(
-      context,
-      form === 'card' && rendered.card ? answerWithCard(rendered.card) : answerWithText(rendered),
-    );
+    say(context, form === 'card' && rendered.card ? answerWithCard(rendered.card) : answerWithText(rendered));
   }
 
   app.activity(ActivityTypes.Message, (context) =>
@@ -187,8 +184,10 @@ function incoming(context: TurnContext): IncomingActivity {
   return context.activity as unknown as IncomingActivity;
 }
 
-async function say(context: TurnContext, body: InvokeAnswer): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+/** Left where the SDK leaves it as well when it is sent as an activity, which it would copy several times. */
+function say(context: TurnContext, body: InvokeAnswer): void {
+  const value = { status: 200, body };
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value });
 }
 
 /** Everybody named, except the bot: its own coming and going is an installationUpdate. */
