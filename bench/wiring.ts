@@ -63,7 +63,7 @@ export function wireTick(options: {
   const teams = createTeams({
     access: { mode: 'demo' },
     store,
-    runtime: { clock, log, newId },
+    runtime: { clock, log, newId, atMost },
     render: renderNotice,
     ...(tenantPerSecond === undefined ? { limited: false } : { limited: true, tenantPerSecond }),
   });

@@ -66,7 +66,7 @@ export function createApp(config: Config, ports: AppPorts): App {
   const teams = createTeams({
     access: accessOf(config),
     store,
-    runtime: { clock, log, newId },
+    runtime: { clock, log, newId, atMost },
     render: (notice, options) => loadCards().renderNotice(notice, options),
     ...(ports.timeoutMs === undefined ? {} : { timeoutMs: ports.timeoutMs }),
     ...(ports.http ? { http: ports.http } : {}),

@@ -17,7 +17,8 @@ export function parseCommand(text: string): Parsed {
   if (words.length === 0) return { kind: 'nothing' };
   const answer = readAnswer(line, words);
   if (answer) return answer;
-  const phrase = PHRASES.find((candidate) => begins(words, candidate));
+  const said = words.slice(0, LONGEST_PHRASE).map(({ folded }) => bare(folded));
+  const phrase = PHRASES.find((candidate) => begins(said, candidate));
   if (phrase) return read(phrase, line, words, phrase.words.length) ?? { kind: 'text', text: typed };
   return nearMiss(line, words, typed) ?? { kind: 'text', text: typed };
 }
@@ -46,8 +47,10 @@ function readAnswer(line: string, words: readonly Word[]): Parsed | undefined {
   return number === undefined ? undefined : understood({ name: 'exercise', number });
 }
 
-function begins(words: readonly Word[], phrase: Phrase): boolean {
-  return phrase.words.every((wanted, index) => bare(words[index]?.folded ?? '') === wanted);
+const LONGEST_PHRASE = Math.max(...PHRASES.map((phrase) => phrase.words.length));
+
+function begins(said: readonly string[], phrase: Phrase): boolean {
+  return phrase.words.every((wanted, index) => said[index] === wanted);
 }
 
 /** A command's word with the punctuation that may stick to it: `hilfe!`, `ansage:`. */

@@ -33,12 +33,15 @@ export function planPosts(timetable: Timetable, week: WeekOpening): readonly Dra
   return handedOut(timetable)(week).posts;
 }
 
-/** The questionnaires that go to each participant instead. */
-export function planSurveys({ cohort, timetable, weeks, until }: PlanContext): readonly Draft[] {
+/** The questionnaires that go to each of these participants instead. */
+export function planSurveys(
+  { timetable, weeks, until }: PlanContext,
+  participants: readonly Participant[],
+): readonly Draft[] {
   return weeks.flatMap((week) =>
     handedOut(timetable)(week).surveys.flatMap((one) => {
       if (one.delivery.dueAt > until) return [];
-      return cohort.participants.flatMap((person) => survey(timetable, one, person));
+      return participants.flatMap((person) => survey(timetable, one, person));
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { addMs, type Calendar, localDate } from './calendar';
 import type { Cohort, Participant } from './cohort';
 import type { PlannedDelivery } from './delivery';
-import type { Instant, LocalDate } from './ids';
+import type { Instant, LocalDate, PersonId } from './ids';
 import { perObject } from './memo';
 import { FRIDAY_TIME, planChannel } from './plan-channel';
 import {
@@ -59,16 +59,22 @@ export function planUntil(
   return planned(contextUntil(until, cohort, programme, calendar), extras);
 }
 
-/** Of the plan up to an instant the exercises: the channel's posts and everybody's questionnaires. */
+/**
+ * Of the plan up to an instant the exercises: the channel's posts and the questionnaires, everybody's or those
+ * of one person.
+ */
 export function planHandedOut(
   until: Instant,
   cohort: Cohort,
   programme: Programme,
   calendar: Calendar,
+  person?: PersonId,
 ): readonly PlannedDelivery[] {
   const context = contextUntil(until, cohort, programme, calendar);
   const posts = context.weeks.flatMap((week) => planPosts(context.timetable, week));
-  return inPlan([...posts, ...planSurveys(context)], until);
+  const people =
+    person === undefined ? cohort.participants : cohort.participants.filter((one) => one.id === person);
+  return inPlan([...posts, ...planSurveys(context, people)], until);
 }
 
 function contextUntil(until: Instant, cohort: Cohort, programme: Programme, calendar: Calendar): PlanContext {
@@ -82,7 +88,7 @@ function contextUntil(until: Instant, cohort: Cohort, programme: Programme, cale
 function planned(context: PlanContext, extras: PlanExtras): readonly PlannedDelivery[] {
   const drafts = [
     ...planChannel(context),
-    ...planSurveys(context),
+    ...planSurveys(context, context.cohort.participants),
     ...planSchulterblick(context, extras.slots),
     ...planAgreementChecks(context, extras.agreements),
     ...digests(context),

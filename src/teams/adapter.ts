@@ -49,12 +49,16 @@ export function createGate(registration?: Registration, cloud: Readonly<Record<s
   const authentication = new ConfigurationBotFrameworkAuthentication(settings, factory);
   const adapter = new TurnAdapter(authentication);
   const credentials = registration && lazily(() => openCredentials(factory, registration));
+  // Without a registration the SDK finds the same nobody for every activity, so it is asked once.
+  const nobody = registration
+    ? undefined
+    : lazily(() => authentication.authenticateRequest({} as Activity, ''));
 
   return {
     async admit(activity, authorization) {
       // The SDK's Activity asks for much that Teams does not always send; nothing here relies on it.
       const sdkActivity = activity as unknown as Activity;
-      const identity = await authentication.authenticateRequest(sdkActivity, authorization);
+      const identity = await (nobody?.() ?? authentication.authenticateRequest(sdkActivity, authorization));
       return (logic) => adapter.run(identity, sdkActivity, logic);
     },
     async token(serviceUrl) {

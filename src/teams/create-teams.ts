@@ -26,7 +26,7 @@ export type TeamsMode =
 export interface TeamsOptions {
   readonly access: TeamsMode;
   readonly store: Store;
-  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId'>;
+  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId' | 'atMost'>;
   readonly render: RenderNotice;
   /** Milliseconds until an unanswered request to Teams is given up; 10 s unless given. */
   readonly timeoutMs?: number;
@@ -90,7 +90,7 @@ export function createTeams(options: TeamsOptions): Teams {
     receiver(handlers) {
       const once = createOncePerActivity(store, runtime.clock, log);
       const reply = createReply(replier, log, wait);
-      const route = routerOnDemand({ handlers, runtime, mode: access.mode, render, reply, wait });
+      const route = routerOnDemand({ handlers, runtime, mode: access.mode, render, reply });
 
       async function receive(request: WebRequest, response: WebResponse): Promise<void> {
         const verdict = checkRequest(request, rules);

@@ -1,6 +1,6 @@
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState';
-import { ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
+import { ActivityTypes, INVOKE_RESPONSE_KEY, type Storage, type TurnContext } from 'botbuilder';
 import type { CardVerb } from '../domain/action';
 import type { PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
@@ -15,17 +15,14 @@ import type { ArrivedMember, Handlers } from './handlers';
 import { type InboundMessage, type Mode, readInbound } from './inbound';
 import { answerWithCard, answerWithError, answerWithText, formOf, type InvokeAnswer } from './invoke-answer';
 import type { RenderNotice } from './messenger';
-import type { Wait } from './wait';
 
 export interface RouterOptions {
   readonly handlers: Handlers;
-  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId'>;
+  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId' | 'atMost'>;
   readonly mode: Mode;
   readonly render: RenderNotice;
   /** Posts answers where the activity came from, one after the other; never rejects. */
   readonly reply: (inbound: Inbound, notices: readonly Notice[]) => Promise<void>;
-  /** Waits; returns at once when the signal is aborted. */
-  readonly wait: Wait;
   /** Teams waits 5 s for the answer to an invoke. */
   readonly invokeLimitMs?: number;
 }
@@ -34,7 +31,7 @@ export interface RouterOptions {
 export type Router = (context: TurnContext) => Promise<void>;
 
 export function createRouter(options: RouterOptions): Router {
-  const { handlers, runtime, mode, render, reply, wait, invokeLimitMs = 4_000 } = options;
+  const { handlers, runtime, mode, render, reply, invokeLimitMs = 4_000 } = options;
   const app = new QuietApplication({
     storage: holdsNothing,
     turnStateFactory: () => new TurnState(),
@@ -104,16 +101,17 @@ export function createRouter(options: RouterOptions): Router {
       failed = true;
       return [noticeOfFault(error, read?.action.verb ?? 'action', runtime)];
     });
-    const deadline = new AbortController();
-    const late = wait(invokeLimitMs, deadline.signal).then(() => undefined);
-    const notices = await Promise.race([work, late]);
-    deadline.abort();
+    let notices: readonly Notice[] | undefined;
+    const done = work.then((said) => {
+      notices = said;
+    });
+    await runtime.atMost(invokeLimitMs, done);
     if (notices === undefined) {
       runtime.log.warn('invoke.late', { verb: read?.action.verb });
       // What is one person's alone must not be posted for all to read.
       afterwards(context).push(async () => {
-        const done = await work;
-        if (inbound.scope === 'personal') await reply(inbound, done);
+        const said = await work;
+        if (inbound.scope === 'personal') await reply(inbound, said);
       });
       return say(context, answerWithError('late'));
     }
@@ -127,10 +125,7 @@ export function createRouter(options: RouterOptions): Router {
     const form = formOf(first, rendered, verb, inbound.scope);
     const posted = form === 'post' ? notices : more;
     if (posted.length > 0) afterwards(context).push(() => reply(inbound, posted));
-    await say(
-      context,
-      form === 'card' && rendered.card ? answerWithCard(rendered.card) : answerWithText(rendered),
-    );
+    say(context, form === 'card' && rendered.card ? answerWithCard(rendered.card) : answerWithText(rendered));
   }
 
   app.activity(ActivityTypes.Message, (context) =>
@@ -189,8 +184,10 @@ function incoming(context: TurnContext): IncomingActivity {
   return context.activity as unknown as IncomingActivity;
 }
 
-async function say(context: TurnContext, body: InvokeAnswer): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+/** Left where the SDK leaves it as well when it is sent as an activity, which it would copy several times. */
+function say(context: TurnContext, body: InvokeAnswer): void {
+  const value = { status: 200, body };
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value });
 }
 
 /** Everybody named, except the bot: its own coming and going is an installationUpdate. */

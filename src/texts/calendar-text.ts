@@ -31,7 +31,7 @@ export function timeAsSaid(time: string): string {
 /** Groups thousands: `1250` with `.` becomes `1.250`; decimals keep at most two places. */
 export function groupDigits(value: number, thousands: string, decimal: string): string {
   const [whole = '0', fraction] = String(Math.round(Math.abs(value) * 100) / 100).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
   const sign = value < 0 ? '-' : '';
   return fraction === undefined ? sign + grouped : `${sign}${grouped}${decimal}${fraction}`;
 }

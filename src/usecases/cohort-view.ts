@@ -69,8 +69,7 @@ export function postedExercises(view: CohortView, person?: PersonId): readonly P
   return postedTo(view)(person ?? '', () => {
     const { cohort, programme, calendar, now } = view;
     const found = new Map<ExerciseId, PostedExercise>();
-    for (const { audience, exerciseId, dueOn } of planHandedOut(now, cohort, programme, calendar)) {
-      if (person && audience.kind === 'person' && audience.personId !== person) continue;
+    for (const { exerciseId, dueOn } of planHandedOut(now, cohort, programme, calendar, person)) {
       if (exerciseId === undefined || found.has(exerciseId)) continue;
       const exercise = findExercise(programme, exerciseId);
       if (exercise) found.set(exercise.id, dated(view, exercise, dueOn));

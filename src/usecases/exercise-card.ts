@@ -4,7 +4,6 @@ import type { Late, ReplyView } from '../domain/notice-parts';
 import type { ExerciseCard, ReplyResult } from '../domain/notice-push';
 import type { Exercise } from '../domain/programme';
 import type { Reply } from '../domain/reply';
-import { ids, partitions } from '../ports/documents';
 import { type CohortView, datesOf } from './cohort-view';
 import type { Deps } from './deps';
 import { isTrainer } from './people';
@@ -31,7 +30,7 @@ export async function exerciseCard(
   const members = new Set(cohort.participants.map((one) => one.id));
   const replies = await loadReplies(deps.store, cohort.id, view.now, exercise.id);
   const answered = replies.filter((one) => one.state === 'handed-in' && members.has(one.personId)).length;
-  const viewer = options.viewer === undefined ? undefined : await viewerOf(deps, view, exercise, options);
+  const viewer = options.viewer === undefined ? undefined : viewerOf(deps, view, replies, options);
   return {
     kind: 'exercise-card',
     cohort: cohort.id,
@@ -47,17 +46,17 @@ export async function exerciseCard(
   };
 }
 
-async function viewerOf(
+/** `replies` are everybody's to this exercise. */
+function viewerOf(
   deps: Deps,
   view: CohortView,
-  exercise: Exercise,
+  replies: readonly Reply[],
   options: ExerciseCardOptions,
-): Promise<NonNullable<ExerciseCard['viewer']>> {
+): NonNullable<ExerciseCard['viewer']> {
   const id = options.viewer as PersonId;
   const participant = view.cohort.participants.some((one) => one.id === id);
   const role = participant ? 'participant' : isTrainer(deps, id, view.cohort) ? 'trainer' : 'guest';
-  const partition = partitions.cohort(view.cohort.id);
-  const reply = (await deps.store.read<Reply>(partition, ids.reply(exercise.id, id), view.now))?.body;
+  const reply = replies.find((one) => one.personId === id);
   const open = reply === undefined || reply.state === 'withdrawn';
   return {
     role,

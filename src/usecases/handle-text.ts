@@ -4,7 +4,7 @@ import { parseCommand } from '../domain/command-parse';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import { type Exercise, findExercise } from '../domain/programme';
-import { type Draft, ids, partitions, put, type ThreadRecord } from '../ports/documents';
+import { type Draft, ids, type Profile, partitions, put, type ThreadRecord } from '../ports/documents';
 import { answerMessage } from './answer-exercise';
 import { viewCohort } from './cohort-view';
 import type { Deps } from './deps';
@@ -18,12 +18,11 @@ const MAX_DRAFT = 8_000;
 
 /** A message: a command, an answer in an exercise's thread, or, in the personal chat, a text to be filed. */
 export async function handleText(deps: Deps, inbound: Inbound, text: string): Promise<readonly Notice[]> {
-  if (inbound.scope === 'personal') {
-    await rememberPerson(deps, inbound.sender, inbound.at, (profile) => ({
-      ...profile,
-      chat: inbound.place,
-    }));
-  }
+  const { scope, sender, at, place } = inbound;
+  const profile =
+    scope === 'personal'
+      ? await rememberPerson(deps, sender, at, (before) => ({ ...before, chat: place }))
+      : undefined;
   const parsed = parseCommand(text);
   const thread = await threadOf(deps, inbound);
   if (thread) await noteHearing(deps, inbound);
@@ -34,7 +33,7 @@ export async function handleText(deps: Deps, inbound: Inbound, text: string): Pr
   if (!inbound.addressed) return [];
   switch (parsed.kind) {
     case 'command':
-      return runOrKeep(deps, inbound, parsed.command);
+      return runOrKeep(deps, inbound, parsed.command, profile);
     case 'malformed':
       if (thread && parsed.name !== 'answer') {
         const taken = await answerInThread(deps, inbound, thread, text);
@@ -64,8 +63,13 @@ export async function handleText(deps: Deps, inbound: Inbound, text: string): Pr
 }
 
 /** An answer that could not be filed as it was meant is kept and offered for what is open. */
-async function runOrKeep(deps: Deps, inbound: Inbound, command: Command): Promise<readonly Notice[]> {
-  const said = await runCommand(deps, inbound, command);
+async function runOrKeep(
+  deps: Deps,
+  inbound: Inbound,
+  command: Command,
+  profile: Profile | undefined,
+): Promise<readonly Notice[]> {
+  const said = await runCommand(deps, inbound, command, profile);
   if (command.name !== 'answer' || inbound.scope !== 'personal') return said;
   if (said[0]?.kind !== 'refusal' && said[0]?.kind !== 'choose-cohort') return said;
   const offered = await offerAsAnswer(deps, inbound, command.text);

@@ -92,12 +92,14 @@ export async function cohortOfChannel(
 
 /**
  * The cohort an activity is about: the channel's; in a personal chat the one chosen, the only one, or,
- * where several are possible, a question back.
+ * where several are possible, a question back. `known` is the sender's profile where the caller has read it
+ * in this turn and nothing has been written since.
  */
 export async function whoAndWhere(
   deps: Deps,
   inbound: Inbound,
   role: 'any' | 'trainer' | 'participant' = 'any',
+  known?: Profile,
 ): Promise<{ readonly member: Member } | { readonly refusal: Refusal | ChooseCohort }> {
   const { sender, at } = inbound;
   if (inbound.scope === 'channel') {
@@ -108,7 +110,7 @@ export async function whoAndWhere(
     const entitled = role !== 'trainer' || own || (await isTrainerAnywhere(deps, sender.id, at));
     return { refusal: { kind: 'refusal', code: entitled ? 'no-cohort-here' : 'not-a-trainer' } };
   }
-  const profile = (await loadProfile(deps.store, sender.id, at))?.body;
+  const profile = known ?? (await loadProfile(deps.store, sender.id, at))?.body;
   const all = await membershipsIn(deps, profile, sender.id, at);
   const suitable = all.filter((member) =>
     role === 'any' ? true : role === 'trainer' ? member.trainer : member.participant !== undefined,
@@ -152,19 +154,19 @@ function fits(
   return { member };
 }
 
-/** Writes what an activity or a cohort's change tells about a person. */
+/** Writes what an activity or a cohort's change tells about a person; returns what is known of them now. */
 export async function rememberPerson(
   deps: Deps,
   person: Person,
   now: Instant,
   change: (profile: Profile) => Profile,
-): Promise<void> {
-  await transact(deps.store, partitions.person(person.id), now, async () => {
+): Promise<Profile> {
+  return transact(deps.store, partitions.person(person.id), now, async () => {
     const current = await loadProfile(deps.store, person.id, now);
     const before = current?.body ?? { name: person.name, teamsId: person.teamsId, cohorts: [] };
     const after = change({ ...before, name: person.name, teamsId: person.teamsId });
     const same = current !== undefined && JSON.stringify(before) === JSON.stringify(after);
-    return { writes: same ? [] : [put(ids.profile, after, current)], result: undefined };
+    return { writes: same ? [] : [put(ids.profile, after, current)], result: after };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../domain/command';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
+import type { Profile } from '../ports/documents';
 import { announce } from './announce';
 import { answerByText } from './answer-exercise';
 import { createCohort } from './create-cohort';
@@ -30,19 +31,27 @@ import { showReport } from './show-report';
 import { showStatus } from './show-status';
 import { showToday } from './show-today';
 
-/** Which use case a command means. */
-export async function runCommand(deps: Deps, inbound: Inbound, command: Command): Promise<readonly Notice[]> {
+/**
+ * Which use case a command means. `profile` is the sender's as it was just read, for what people ask most
+ * often; it is read again where something is written first.
+ */
+export async function runCommand(
+  deps: Deps,
+  inbound: Inbound,
+  command: Command,
+  profile?: Profile,
+): Promise<readonly Notice[]> {
   switch (command.name) {
     case 'join':
       return joinCohort(deps, inbound, command);
     case 'help':
       return showHelp(deps, inbound);
     case 'today':
-      return showToday(deps, inbound);
+      return showToday(deps, inbound, profile);
     case 'open':
-      return showOpen(deps, inbound);
+      return showOpen(deps, inbound, profile);
     case 'progress':
-      return showProgress(deps, inbound);
+      return showProgress(deps, inbound, profile);
     case 'exercise':
       return showExercise(deps, inbound, command.number);
     case 'answer':

@@ -1,5 +1,6 @@
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
+import type { Profile } from '../ports/documents';
 import { viewCohort } from './cohort-view';
 import type { Deps } from './deps';
 import { openItemsOf } from './open-items';
@@ -8,8 +9,8 @@ import { whoAndWhere } from './people';
 import { loadReplies } from './records';
 
 /** `offen`: what I have not answered yet; for trainers also who misses what. */
-export async function showOpen(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound);
+export async function showOpen(deps: Deps, inbound: Inbound, profile?: Profile): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'any', profile);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant, trainer } = found.member;
   // »Nichts offen« would be true and misleading.

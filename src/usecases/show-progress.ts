@@ -5,6 +5,7 @@ import type { Notice } from '../domain/notice';
 import type { PersonProgress } from '../domain/notice-parts';
 import { personProgress, sectionFill } from '../domain/progress';
 import type { Reply } from '../domain/reply';
+import type { Profile } from '../ports/documents';
 import { type CohortView, postedExercises, viewCohort } from './cohort-view';
 import type { Deps } from './deps';
 import { toOwnChat } from './own-chat';
@@ -12,8 +13,12 @@ import { whoAndWhere } from './people';
 import { loadReplies } from './records';
 
 /** `fortschritt`: how far I am and what the concept has already; trainers see each person. */
-export async function showProgress(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound);
+export async function showProgress(
+  deps: Deps,
+  inbound: Inbound,
+  profile?: Profile,
+): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'any', profile);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant, trainer } = found.member;
   const view = viewCohort(deps, cohort, programme, inbound.at);

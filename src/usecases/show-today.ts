@@ -1,5 +1,6 @@
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
+import type { Profile } from '../ports/documents';
 import { viewCohort } from './cohort-view';
 import { nextThing } from './delivery-line';
 import type { Deps } from './deps';
@@ -11,8 +12,8 @@ import { loadReplies } from './records';
 const MAX_ITEMS = 6;
 
 /** `heute`: what is due for me today, and what comes next. */
-export async function showToday(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound);
+export async function showToday(deps: Deps, inbound: Inbound, profile?: Profile): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'any', profile);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant } = found.member;
   const view = viewCohort(deps, cohort, programme, inbound.at);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, isWorkingDay, localWhen, msBetween, weekday } from '../../src/domain/calendar';
 import { type Cohort, LAENDER, type Land, type Pause } from '../../src/domain/cohort';
 import type { LocalDate } from '../../src/domain/ids';
-import { planDeliveries, planUntil } from '../../src/domain/plan';
+import { planDeliveries, planHandedOut, planUntil } from '../../src/domain/plan';
 import { laenderOf } from '../../src/domain/plan-weeks';
 import {
   aCalendar,
@@ -66,6 +66,14 @@ test('the near part of the plan is the plan up to then', () => {
         const cohort = { ...any, releases, participants };
         const near = plan(cohort).filter(({ dueAt }) => dueAt <= until);
         expect(planUntil(until, cohort, programme, calendar)).toEqual(near);
+        const handedOut = near.filter(({ kind }) => kind === 'exercise' || kind === 'survey');
+        expect(planHandedOut(until, cohort, programme, calendar)).toEqual(handedOut);
+        for (const { id } of participants) {
+          const theirs = handedOut.filter(
+            ({ audience }) => audience.kind !== 'person' || audience.personId === id,
+          );
+          expect(planHandedOut(until, cohort, programme, calendar, id)).toEqual(theirs);
+        }
       },
     ),
   );

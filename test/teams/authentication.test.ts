@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/domain/ids';
+import { atMost } from '../../src/runtime/at-most';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createGate } from '../../src/teams/adapter';
 import { createTeams } from '../../src/teams/create-teams';
@@ -60,6 +61,7 @@ function production(service: TokenService) {
       clock: { now: () => '2027-04-12T07:00:00.000Z' as Instant },
       log: { debug: note, info: note, warn: note, error: note },
       newId: () => 'abcdefgh',
+      atMost,
     },
     render: (notice) => ({ text: notice.kind, summary: notice.kind }),
     gate: createGate(registration, service.cloud),

@@ -6,6 +6,7 @@ import type { Instant } from '../../src/domain/ids';
 import type { Inbound } from '../../src/domain/inbound';
 import type { Notice } from '../../src/domain/notice';
 import type { Store } from '../../src/ports/store';
+import { atMost } from '../../src/runtime/at-most';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createTeams } from '../../src/teams/create-teams';
 import type { Handlers } from '../../src/teams/handlers';
@@ -77,7 +78,7 @@ function bot(answer: (name: string) => Promise<readonly Notice[]> | readonly Not
   return { calls, handlers };
 }
 
-function door(handlers: Handlers, wait: (ms: number, signal?: AbortSignal) => Promise<void> = never) {
+function door(handlers: Handlers, wait: (ms: number) => Promise<void> = never) {
   const write = (event: string, fields?: object) => logged.push(`${event} ${JSON.stringify(fields)}`);
   const receive = createTeams({
     access: { mode: 'demo' },
@@ -86,6 +87,7 @@ function door(handlers: Handlers, wait: (ms: number, signal?: AbortSignal) => Pr
       clock: { now: () => '2027-04-12T07:00:00.000Z' as Instant },
       log: { debug: write, info: write, warn: write, error: write },
       newId: () => 'ref12345-long',
+      atMost: (_, work) => work,
     },
     render,
     wait,
@@ -102,8 +104,8 @@ function door(handlers: Handlers, wait: (ms: number, signal?: AbortSignal) => Pr
   };
 }
 /** Time stands still. */
-function never(_ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
+function never(): Promise<void> {
+  return new Promise(() => undefined);
 }
 function recorded(name: string): ActivityJson {
   const text = readFileSync(join(__dirname, '../recorded', `${name}.json`), 'utf8');
@@ -355,9 +357,9 @@ describe('buttons', () => {
           clock: { now: () => LATER as Instant },
           log: { debug() {}, info() {}, warn() {}, error() {} },
           newId: () => 'x',
+          atMost: async () => undefined,
         },
         render,
-        wait: async () => undefined,
       }).receiver(handlers);
       const turn = receive(
         { headers: {}, body: cardInvoke({ ...here(), rootId: '5' }, scope, ANSWER) },
@@ -412,6 +414,7 @@ describe('faults', () => {
         clock: { now: () => LATER as Instant },
         log: { debug() {}, info() {}, warn() {}, error() {} },
         newId: () => 'x',
+        atMost,
       },
       render: () => {
         throw new Error('no such notice');

@@ -1,3 +1,4 @@
+import { atMost } from '../../src/runtime/at-most';
 import { createTeams } from '../../src/teams/create-teams';
 import { testClock } from '../support/companion';
 
@@ -22,7 +23,7 @@ test('an SDK that cannot be loaded is no fault of who asks', async () => {
   const receive = createTeams({
     access: { mode: 'demo' },
     store: {} as never,
-    runtime: { clock: testClock('2027-04-12T07:00:00Z'), log: silent, newId: () => 'id' },
+    runtime: { clock: testClock('2027-04-12T07:00:00Z'), log: silent, newId: () => 'id', atMost },
     render: () => ({ text: '', summary: '' }),
   }).receiver({} as never);
   const send = jest.fn();

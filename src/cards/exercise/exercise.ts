@@ -9,10 +9,9 @@ import type { Built, Setting } from '../kit/setting';
 import { layout } from '../kit/template';
 import { answerBlocks, quizBlocks } from './answer-view';
 import template from './exercise.json';
-import { exerciseExtras } from './extras';
 import { formInputs } from './form';
-
 import { type ResultView, resultView } from './result';
+import { taskBlocks } from './task';
 
 interface ExerciseData {
   readonly refresh: Json;
@@ -20,13 +19,7 @@ interface ExerciseData {
   readonly banner: string;
   readonly title: string;
   readonly chips: string;
-  readonly picture: readonly Json[];
-  readonly why: string;
-  readonly labels: { readonly task: string };
-  readonly task: string;
-  readonly deliverable: string;
-  readonly extras: readonly Json[];
-  readonly law: string;
+  readonly task: readonly Json[];
   readonly visibility: string;
   readonly visibilityReason: string;
   readonly answer: readonly Json[];
@@ -55,9 +48,6 @@ export function exerciseCard(notice: ExerciseCard, setting: Setting): Built {
   const part = partOf(notice);
   const hasRefresh = notice.place === 'channel' && setting.refreshFor.length > 0 && !notice.preview;
   const lower = lowerPart(part, notice, setting);
-  const picture = exercise.picture
-    ? [{ type: 'Image', url: exercise.picture.url, altText: plainText(exercise.picture.alt), size: 'Auto' }]
-    : [];
   const card = fill({
     refresh: hasRefresh ? refresh(notice.cohort, exercise.id, setting.refreshFor) : {},
     result: resultView(notice.result, exercise.number, setting),
@@ -67,13 +57,7 @@ export function exerciseCard(notice: ExerciseCard, setting: Setting): Built {
     ].join(' '),
     title: t.exercise.title(exercise.number, plainLine(exercise.title)),
     chips: chips(notice, setting),
-    picture,
-    why: workbookMarkdown(exercise.why),
-    labels: { task: t.exercise.task },
-    task: workbookMarkdown(exercise.task),
-    deliverable: `**${t.exercise.deliverable}:** ${workbookMarkdown(exercise.deliverable)}`,
-    extras: exerciseExtras(exercise, setting),
-    law: exercise.lawAsOf ? t.exercise.law(exercise.lawAsOf) : '',
+    task: taskBlocks(exercise, setting),
     visibility: (part === 'trainer' ? t.answer.visibilityForTrainers : t.answer.visibility)[
       exercise.visibility
     ],

@@ -8,7 +8,7 @@ import type { Setting } from '../kit/setting';
 import { videoBlocks } from '../kit/video';
 
 /** What helps with an exercise beside its task: example, checklist, video, links, question to the group. */
-export function exerciseExtras(exercise: Exercise, setting: Setting): Json[] {
+export function exerciseExtras(exercise: Exercise, setting: Pick<Setting, 't' | 'room'>): Json[] {
   const { t, room } = setting;
   const cut = (content: string) => shorten(workbookMarkdown(content), room.chars, ` ${t.common.shortened}`);
   return [

@@ -6,7 +6,7 @@ import { plainText, shorten, workbookMarkdown } from './markdown';
 import type { Setting } from './setting';
 
 /** A link to the recording, or the script while there is none. */
-export function videoBlocks(video: Video, setting: Setting): Json[] {
+export function videoBlocks(video: Video, setting: Pick<Setting, 't' | 'room'>): Json[] {
   const { t, room } = setting;
   const title = t.exercise.video(plainText(video.title), video.minutes);
   const script = video.script
