@@ -11,7 +11,12 @@ export interface Sizes {
   readonly limited: { readonly cohorts: number };
   readonly idle: { readonly cohorts: readonly number[]; readonly rounds: number; readonly ticks: number };
   readonly start: { readonly cohorts: number; readonly rounds: number };
-  readonly memory: { readonly cohorts: number; readonly mondays: number; readonly turns: number };
+  readonly memory: {
+    readonly cohorts: number;
+    readonly others: number;
+    readonly mondays: number;
+    readonly turns: number;
+  };
   readonly cosmos: { readonly cohorts: number };
 }
 
@@ -24,7 +29,7 @@ export const SIZES: Readonly<Record<Scale, Sizes>> = {
     limited: { cohorts: 2_200 },
     idle: { cohorts: [100, 1_000, 10_800], rounds: 7, ticks: 300 },
     start: { cohorts: 100, rounds: 7 },
-    memory: { cohorts: 20, mondays: 24, turns: 100 },
+    memory: { cohorts: 20, others: 1_600, mondays: 48, turns: 100 },
     cosmos: { cohorts: 10 },
   },
   quick: {
@@ -33,7 +38,7 @@ export const SIZES: Readonly<Record<Scale, Sizes>> = {
     limited: { cohorts: 450 },
     idle: { cohorts: [100, 1_000, 10_800], rounds: 5, ticks: 200 },
     start: { cohorts: 100, rounds: 3 },
-    memory: { cohorts: 4, mondays: 24, turns: 20 },
+    memory: { cohorts: 4, others: 1_600, mondays: 48, turns: 20 },
     cosmos: { cohorts: 3 },
   },
   /** Enough to see that everything runs; the figures mean nothing. */
@@ -43,7 +48,7 @@ export const SIZES: Readonly<Record<Scale, Sizes>> = {
     limited: { cohorts: 12 },
     idle: { cohorts: [2, 4, 8], rounds: 1, ticks: 3 },
     start: { cohorts: 2, rounds: 1 },
-    memory: { cohorts: 1, mondays: 3, turns: 2 },
+    memory: { cohorts: 1, others: 20, mondays: 3, turns: 2 },
     cosmos: { cohorts: 1 },
   },
 };

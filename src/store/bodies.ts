@@ -14,7 +14,7 @@ export interface Bodies {
  * In characters of JSON. Shorter ones are parsed about as fast as they are found; and there are so many
  * of them (entries of the ledger, answers) that they would drive out the cohorts.
  */
-const WORTH_KEEPING = 500;
+const WORTH_KEEPING = 1_000;
 /** In characters of JSON: of all bodies that are kept. In memory it is about twice as much, in bytes. */
 const MAX_TEXT = 4_000_000;
 

@@ -4,7 +4,6 @@ import type { Notice } from '../domain/notice';
 import type { WeekOverview } from '../domain/notice-push';
 import { dayOfExercise } from '../domain/plan-exercises';
 import { findWeek, type Week } from '../domain/programme';
-import { exerciseRef } from '../domain/progress';
 import type { Timetable } from '../domain/timetable';
 import { type CohortView, viewCohort } from './cohort-view';
 import type { Deps } from './deps';
@@ -54,7 +53,8 @@ function listed(timetable: Timetable, week: Week): WeekOverview['exercises'] {
   return week.exercises.flatMap((exercise) => {
     const postsOn = dayOfExercise(timetable, exercise.id)?.dueOn ?? opensOn;
     if (postsOn === undefined) return [];
-    const { minutes, required, visibility } = exercise;
-    return [{ ...exerciseRef(exercise), minutes, required, private: visibility === 'private', postsOn }];
+    // Spelt out: what is made by spreading has a layout of its own, and these are kept.
+    const { id, number, title, minutes, required, visibility } = exercise;
+    return [{ id, number, title, minutes, required, private: visibility === 'private', postsOn }];
   });
 }
