@@ -1,16 +1,13 @@
-import type { LocalDate } from '../../domain/ids';
-import { perObject } from '../../domain/memo';
 import type { WeekOverview } from '../../domain/notice-push';
-import type { Texts } from '../../texts/de';
 import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeLine, plainLine, plainText, workbookMarkdown } from '../kit/markdown';
-import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
 import { layout } from '../kit/template';
 import { videoBlocks } from '../kit/video';
+import { bullets, weekContent } from './content';
 import template from './week.json';
 
 interface WeekData {
@@ -18,22 +15,14 @@ interface WeekData {
   readonly of: string;
   readonly title: string;
   readonly moved: string;
-  readonly opening: string;
-  readonly labels: { readonly goals: string };
-  readonly goals: string;
-  readonly exerciseCount: string;
-  readonly days: readonly { readonly day: string; readonly entries: readonly string[] }[];
-  readonly each: string;
+  readonly content: readonly Json[];
   readonly extras: readonly Json[];
 }
 const fill = layout<WeekData>(template);
 
-type Entry = WeekOverview['exercises'][number];
-
 export function weekCard(notice: WeekOverview, setting: Setting): Built {
   const { week } = notice;
   const { t } = setting;
-  const minutes = notice.exercises.reduce((sum, exercise) => sum + exercise.minutes, 0);
   const card = fill({
     banner: [
       ...(notice.preview ? [t.common.preview] : []),
@@ -42,41 +31,11 @@ export function weekCard(notice: WeekOverview, setting: Setting): Built {
     of: t.week.of(week.number, notice.weeks, escapeLine(notice.cohortName)),
     title: plainLine(week.theme),
     moved: escapeLine(t.week.moved(notice.moved, notice.opensOn)),
-    opening: workbookMarkdown(week.opening),
-    labels: { goals: week.goals.length > 0 ? t.week.goals : '' },
-    goals: bullets(week.goals, setting),
-    exerciseCount: t.week.exercises(notice.exercises.length, minutes),
-    days: daysOf(notice.exercises)(t),
-    each: notice.exercises.length > 0 ? t.week.each : '',
+    content: weekContent(notice, setting),
     extras: extras(notice, setting),
   });
   return { card, summary: t.week.summary(week.number, plainText(week.theme)) };
 }
-
-function bullets(items: readonly string[], { t, room }: Setting): string {
-  return few(
-    items,
-    room,
-    (item) => `- ${workbookMarkdown(item)}`,
-    (left) => `- ${t.common.more(left)}`,
-  ).join('\n');
-}
-
-/** Made once for all cohorts that share the list. */
-const daysOf = perObject((exercises: readonly Entry[]) =>
-  perObject(({ week }: Texts): WeekData['days'] => {
-    const days = new Map<LocalDate, string[]>();
-    for (const exercise of exercises) {
-      const entries = days.get(exercise.postsOn) ?? [];
-      const title = plainLine(exercise.title);
-      entries.push(`**${exercise.number} ${title}** · ${week.entry(exercise)}`);
-      days.set(exercise.postsOn, entries);
-    }
-    return [...days]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([on, entries]) => ({ day: week.day(on), entries }));
-  }),
-);
 
 function extras(notice: WeekOverview, setting: Setting): Json[] {
   const { week } = notice;
