@@ -41,7 +41,7 @@ export interface PlannedDelivery {
 
 /** What came of one attempt to create a message (`design.md`, Sending). */
 export type Outcome =
-  | { readonly kind: 'sent'; readonly activityId: string; readonly conversationId: string }
+  | { readonly kind: 'sent'; readonly activityId: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   /** Certainly not taken, and worth another try: the connection was never made, or 412/502/503/504 said so. */
   | { readonly kind: 'retry'; readonly retryAfterMs: number; readonly detail: string }

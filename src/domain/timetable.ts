@@ -16,15 +16,18 @@ export interface Timetable extends CohortDates {
   readonly openings: readonly WeekOpening[];
 }
 
-/** More cohorts than this that differ in their dates: then the oldest timetables are made anew. */
-const KEPT_MAX = 200;
+/**
+ * Sets of dates that are kept, of some 75 KB each with all that is made of them: an intake has a dozen, by its
+ * Länder, and each paused cohort one of its own. Beyond that the oldest are made anew.
+ */
+const KEPT_MAX = 100;
 const byProgramme = perObject((_: Programme) => perObject((_: Holidays) => new Map<string, Timetable>()));
 
-/** The last one of each stored cohort: every turn asks several times. */
-const lastOf = new WeakMap<Cohort, Timetable>();
+/** The last one of each stored cohort: every turn asks several times. It keeps none alive. */
+const lastOf = new WeakMap<Cohort, WeakRef<Timetable>>();
 
 export function timetableOf(cohort: Cohort, programme: Programme, calendar: Calendar): Timetable {
-  const last = lastOf.get(cohort);
+  const last = lastOf.get(cohort)?.deref();
   if (
     last?.programme === programme &&
     last.calendar.holidays === calendar.holidays &&
@@ -33,7 +36,7 @@ export function timetableOf(cohort: Cohort, programme: Programme, calendar: Cale
     return last;
   }
   const timetable = sharedTimetable(cohort, programme, calendar);
-  lastOf.set(cohort, timetable);
+  lastOf.set(cohort, new WeakRef(timetable));
   return timetable;
 }
 

@@ -25,7 +25,7 @@ const RETRY_AFTER_MAX_MS = 3_600_000;
  * 412, 502, 503 and 504 are the statuses that Microsoft tells bots to send again with backoff ("Optimize
  * your bot with rate limiting in Teams"); 500 is not among them, so it stays unknown.
  */
-export function classify(answer: Answer, conversationId: string, now: number): Outcome {
+export function classify(answer: Answer, now: number): Outcome {
   if (answer.kind === 'not-sent') {
     return { kind: 'retry', retryAfterMs: RETRY_DEFAULT_MS, detail: answer.detail };
   }
@@ -36,9 +36,7 @@ export function classify(answer: Answer, conversationId: string, now: number): O
   const wait = parseRetryAfter(answer.retryAfter, now);
   if (status >= 200 && status < 300) {
     const activityId = textField(answer.body, 'id');
-    return activityId
-      ? { kind: 'sent', activityId, conversationId }
-      : { kind: 'unknown', detail: `${detail} without id` };
+    return activityId ? { kind: 'sent', activityId } : { kind: 'unknown', detail: `${detail} without id` };
   }
   if (status === 429) return { kind: 'throttled', retryAfterMs: wait ?? THROTTLE_DEFAULT_MS };
   if (isRetryable(status)) return { kind: 'retry', retryAfterMs: wait ?? RETRY_DEFAULT_MS, detail };

@@ -96,7 +96,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   return {
     async create(serviceUrl, conversationId, activity, mayGo) {
       const path = `${conversationPath(conversationId)}/activities`;
-      return classify(await request(serviceUrl, 'POST', path, activity, mayGo), conversationId, now());
+      return classify(await request(serviceUrl, 'POST', path, activity, mayGo), now());
     },
 
     async update(serviceUrl, conversationId, activityId, activity) {

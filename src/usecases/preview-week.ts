@@ -45,8 +45,11 @@ export function weekOverview(view: CohortView, week: Week): WeekOverview {
   };
 }
 
-/** Cohorts with the same dates share it, and the cards by it what they made of it. */
-const listedOf = perObject((_: Timetable) => keep<Week, WeekOverview['exercises']>());
+/**
+ * Cohorts with the same dates share it, and the cards by it what they made of it. Of the week that is on, and
+ * the one that somebody looks ahead to; nobody asks for the others again.
+ */
+const listedOf = perObject((_: Timetable) => keep<Week, WeekOverview['exercises']>(2));
 
 function listed(timetable: Timetable, week: Week): WeekOverview['exercises'] {
   const opensOn = timetable.openings.find((one) => one.number === week.number)?.opensOn;

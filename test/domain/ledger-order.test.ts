@@ -69,7 +69,7 @@ describe('an outcome that becomes known late', () => {
     ...entryFor(planned('w01/week'), undefined, opening, false),
     ...{ state: 'sending', attempt: 'a.1', owner: 'a', page: 0 },
   };
-  const sent = afterOutcome(sending, { kind: 'sent', activityId: 'x', conversationId: 'c' }, wednesday);
+  const sent = afterOutcome(sending, { kind: 'sent', activityId: 'x' }, wednesday);
   const unknown = crashed(sending, wednesday);
   const toni = personId('toni');
 

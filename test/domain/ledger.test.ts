@@ -199,7 +199,7 @@ describe('entries', () => {
 
   test.each<[Outcome, Partial<LedgerEntry>]>([
     [
-      { kind: 'sent', activityId: 'a', conversationId: 'c' },
+      { kind: 'sent', activityId: 'a' },
       { state: 'sent', activityId: 'a' },
     ],
     [
@@ -268,7 +268,7 @@ describe('entries', () => {
     const note = { key: sending.key, at: addMs(opening, 700), activityId: 'x' };
     const taken = new Map([[note.key, note]]);
     const made = { ...attempt, attempt: 'a.1' };
-    const sent = afterOutcome(made, { kind: 'sent', activityId: 'x', conversationId: 'c' }, note.at);
+    const sent = afterOutcome(made, { kind: 'sent', activityId: 'x' }, note.at);
     expect(entryOf(sending, taken)).toEqual(sent);
     expect(entryOf(sending, new Map())).toBeUndefined();
     const unknown = crashed(sending, opening);

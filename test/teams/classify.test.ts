@@ -1,10 +1,9 @@
 import { classify, parseRetryAfter } from '../../src/teams/classify';
 
 const NOW = Date.parse('2027-04-12T07:00:00.000Z');
-const THREAD = '19:kohorte@thread.tacv2;messageid=1';
 
 function response(status: number, extra: { retryAfter?: string; body?: unknown } = {}) {
-  return classify({ kind: 'response', status, ...extra }, THREAD, NOW);
+  return classify({ kind: 'response', status, ...extra }, NOW);
 }
 function refusedWith(code: string) {
   return { body: { error: { code, message: 'Geheime Antwort' } } };
@@ -12,16 +11,8 @@ function refusedWith(code: string) {
 
 describe('classify', () => {
   test.each([
-    [
-      'a created message',
-      response(201, { body: { id: '17' } }),
-      { kind: 'sent', activityId: '17', conversationId: THREAD },
-    ],
-    [
-      'an accepted message',
-      response(200, { body: { id: '17' } }),
-      { kind: 'sent', activityId: '17', conversationId: THREAD },
-    ],
+    ['a created message', response(201, { body: { id: '17' } }), { kind: 'sent', activityId: '17' }],
+    ['an accepted message', response(200, { body: { id: '17' } }), { kind: 'sent', activityId: '17' }],
     ['success without a body', response(201), { kind: 'unknown' }],
     ['success without an id', response(202, { body: {} }), { kind: 'unknown' }],
     ['429 with seconds', response(429, { retryAfter: '7' }), { kind: 'throttled', retryAfterMs: 7_000 }],
@@ -71,12 +62,12 @@ describe('classify', () => {
     ['a redirect', response(307), { kind: 'refused', reason: 'bad-request' }],
     [
       'no connection',
-      classify({ kind: 'not-sent', detail: 'ECONNREFUSED' }, THREAD, NOW),
+      classify({ kind: 'not-sent', detail: 'ECONNREFUSED' }, NOW),
       { kind: 'retry', detail: 'ECONNREFUSED' },
     ],
     [
       'no answer',
-      classify({ kind: 'no-answer', detail: 'TimeoutError' }, THREAD, NOW),
+      classify({ kind: 'no-answer', detail: 'TimeoutError' }, NOW),
       { kind: 'unknown', detail: 'TimeoutError' },
     ],
   ])('%s', (_name, outcome, expected) => {
