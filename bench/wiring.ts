@@ -93,7 +93,7 @@ export function wireTick(options: {
       },
       monotonicMs: () => performance.now(),
       prepare: createPrepare(deps),
-      rules: planningRules(),
+      rulesOf: planningRules,
       attend: (partition, id) => refreshStalePost(deps, partition, id),
     },
     { owner: newId(), claimMs: CLAIM_MS, sendMs: SEND_MS, batch: 500, parallel: PARALLEL },

@@ -91,7 +91,7 @@ export function createApp(config: Config, ports: AppPorts): App {
       monotonicMs: ports.monotonicMs ?? (() => performance.now()),
       ...(ports.draining ? { draining: ports.draining } : {}),
       prepare: createPrepare(base),
-      rules: planningRules(),
+      rulesOf: planningRules,
       attend: (partition, id) => refreshStalePost(base, partition, id),
     },
     { owner: newId(), claimMs, sendMs: Math.min(SEND_MS, claimMs / 2), batch: 500, parallel: PARALLEL },

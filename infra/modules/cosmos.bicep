@@ -22,8 +22,8 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-11-15' = {
         isZoneRedundant: false
       }
     ]
-    // Enough for several instances: a lease is committed before its cohort is read, and a session never
-    // reads older than its own last write in that partition.
+    // Enough for several instances: what is read after a claim is not older than it. The program asks for
+    // sessions itself.
     consistencyPolicy: {
       defaultConsistencyLevel: 'Session'
     }

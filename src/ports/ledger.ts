@@ -16,12 +16,16 @@ export interface LedgerPart {
 /** More pages than this are listed instead of read one by one. */
 const FEW = 4;
 
-/** All records whose key begins with one of `prefixes` (`w03/`). */
+/**
+ * All records whose key begins with one of `prefixes` (`w03/`). `schedule` is for callers that will replace the
+ * version they have read: what was noted since makes that fail.
+ */
 export async function readLedger(
   store: Store,
   partition: string,
   prefixes: readonly string[],
   now: Instant,
+  schedule?: Schedule,
 ): Promise<LedgerPart> {
   const records: LedgerRecord[] = [];
   const versions = new Map<DeliveryKey, string>();
@@ -32,7 +36,7 @@ export async function readLedger(
     }
   }
   const claims = records.filter((one) => one.state === 'sending');
-  const taken = await readTaken(store, partition, claims, now);
+  const taken = await readTaken(store, partition, claims, now, schedule);
   const entries = new Map<DeliveryKey, LedgerEntry>();
   const onTheWay: Sending[] = [];
   for (const record of records) {
@@ -55,19 +59,20 @@ export async function readEntry(
   return entryOf(record, await readTaken(store, partition, [record], now));
 }
 
-/** Read after the claims: a page that is filled meanwhile has become a document by then. */
+/** The schedule is read after the claims: a page that is filled meanwhile has become a document by then. */
 async function readTaken(
   store: Store,
   partition: string,
   claims: readonly Sending[],
   now: Instant,
+  schedule?: Schedule,
 ): Promise<ReadonlyMap<DeliveryKey, Taken>> {
   const taken = new Map<DeliveryKey, Taken>();
   const add = (notes: readonly Taken[] = []): void => {
     for (const note of notes) taken.set(note.key, note);
   };
   if (claims.length === 0) return taken;
-  const open = (await store.read<Schedule>(partition, ids.schedule, now))?.body.taken;
+  const open = (schedule ?? (await store.read<Schedule>(partition, ids.schedule, now))?.body)?.taken;
   add(open?.notes);
   const full = claims.filter((one) => !taken.has(one.key) && one.page < (open?.number ?? 0));
   const pages = [...new Set(full.map((one) => one.page))];

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { perObject } from '../domain/memo';
+import type { Programme } from '../domain/programme';
 
-let known: string | undefined;
+let ofCode: string | undefined;
 
 /**
- * Names the rules by which plans are made: the same for processes that would plan the same. Made of the code
- * itself, so that nobody has to remember to raise a number.
+ * Names the rules by which a programme's plans are made: the same for processes that would plan the same. Made
+ * of the code and of the programme itself, so that nobody has to remember to raise a number: mistakes in texts
+ * are corrected without one.
  */
-export function planningRules(): string {
-  known ??= fingerprint();
-  return known;
-}
+export const planningRules = perObject((programme: Programme): string => {
+  ofCode ??= digestOfCode();
+  const digest = createHash('sha1').update(JSON.stringify(programme)).digest('base64url');
+  return `${ofCode} ${digest.slice(0, 12)}`;
+});
 
-function fingerprint(): string {
+function digestOfCode(): string {
   const hash = createHash('sha1');
   const domain = join(__dirname, '..', 'domain');
   const code = readdirSync(domain)

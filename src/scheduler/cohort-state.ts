@@ -38,6 +38,8 @@ export interface CohortState {
   readonly versions: Map<DeliveryKey, string>;
   readonly onTheWay: readonly Sending[];
   readonly now: Instant;
+  /** Names the rules of this plan. */
+  readonly rules: string;
 }
 
 /** How much of what the schedule calls settled is taken on trust. */
@@ -73,13 +75,14 @@ export async function loadCohortState(
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
   const extras = (body.talks ?? true) ? await loadTalks(store, partition, now) : undefined;
   const until = addMs(now, HORIZON_MS);
-  const settled = trust === 'none' ? undefined : settledUntil(body, deps.rules, now);
+  const rules = deps.rulesOf(programme);
+  const settled = trust === 'none' ? undefined : settledUntil(body, rules, now);
   const open = (plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] =>
     settled === undefined ? plan : plan.filter((one) => one.dueAt > settled);
   const near = planUntil(until, cohort, programme, calendar, extras);
   const first = settled === undefined || trust === 'blind' ? undefined : firstDue(open(near), now);
   const prefixes = settled === undefined ? ledgerWindow(near, body, cohort, now) : first ? [first.key] : [];
-  const { entries, onTheWay, versions } = await readLedger(store, partition, prefixes, now);
+  const { entries, onTheWay, versions } = await readLedger(store, partition, prefixes, now, body);
   if (settled !== undefined && entries.size > 0) return loadCohortState(deps, schedule, now, 'none');
   return {
     cohort,
@@ -92,6 +95,7 @@ export async function loadCohortState(
     versions,
     onTheWay,
     now,
+    rules,
   };
 }
 

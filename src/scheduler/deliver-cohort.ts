@@ -27,7 +27,7 @@ const MAX_ROUNDS = 10;
 /** What could not be made ready is tried again after this time. */
 const FAILED_RETRY_MS = 5 * 60_000;
 
-export interface CohortDeps extends TickDeps, WriterDeps {
+export interface CohortDeps extends TickDeps, Omit<WriterDeps, 'rules'> {
   /** A name for an attempt that no other attempt has. */
   readonly newAttempt: () => string;
   readonly watch: ClaimWatch;
@@ -65,7 +65,7 @@ export async function deliverCohort(deps: CohortDeps, partition: string): Promis
     const made = await makeAll(deps, schedule, state);
     sent = (sent ?? 0) + made.sent;
     if (made.end === 'committed') return sent;
-    if (made.end === 'taken') {
+    if (made.end === 'lost') {
       deps.log.debug('tick.raced', { partition });
       // With its first claim: the ledger tells what was not seen. After that, it may have stood still for long.
       deps.watch.met();
@@ -86,7 +86,7 @@ function signsOf({ version, body }: Document<Schedule>, state: CohortState): rea
 }
 
 async function makeAll(deps: CohortDeps, schedule: Document<Schedule>, state: CohortState): Promise<Made> {
-  const writer = createLedgerWriter(deps, schedule, state.ledger, state.versions);
+  const writer = createLedgerWriter({ ...deps, rules: state.rules }, schedule, state.ledger, state.versions);
   try {
     for (const left of state.onTheWay) writer.record(crashed(left, state.now));
     return { ...(await makeDue(deps, state, writer)), claimed: writer.claimed() };
@@ -123,9 +123,13 @@ async function makeDue(
     }
     const about = { ...entryFor(planned, before, now, late !== undefined), attempt: deps.newAttempt() };
     const entry = await attempt(deps, writer, about, prepared);
+    if (entry === 'draining') {
+      whole = false;
+      break;
+    }
     // The cohort changed: this may not be wanted any more. The outcomes so far are kept.
     if (entry === 'woken') return { sent, end: await keep(writer) };
-    if (entry === 'taken') return { sent, end: 'taken' };
+    if (entry === 'lost') return { sent, end: 'lost' };
     if (entry.state === 'sent') sent += 1;
     channelWaits ||= holdsChannel(planned, entry);
     deps.log.info('delivery', { cohort: cohort.id, delivery: entry.key, state: entry.state });
@@ -149,11 +153,12 @@ function nextDue(state: CohortState, now: Instant): Instant | undefined {
 
 /** Woken while there are outcomes to write: they are written all the same, or they would count as unknown. */
 async function keep(writer: LedgerWriter): Promise<Failed> {
+  if (!writer.owes()) return 'woken';
   for (let attempt = 0; attempt < MAX_ROUNDS; attempt += 1) {
     const kind = await writer.flush();
-    if (kind !== 'woken') return kind === 'committed' ? 'woken' : 'taken';
+    if (kind !== 'woken') return kind === 'committed' ? 'woken' : 'lost';
   }
-  return 'taken';
+  return 'lost';
 }
 
 /** One delivery that cannot be made must not keep the others waiting behind it. */
@@ -183,9 +188,18 @@ async function attempt(
   writer: LedgerWriter,
   about: Attempt,
   { to, notice }: Extract<Prepared, { kind: 'send' }>,
-): Promise<LedgerEntry | Failed> {
-  const asked: { claim?: 'committed' | Failed; failure?: { readonly error: unknown }; inTime?: boolean } = {};
+): Promise<LedgerEntry | Failed | 'draining'> {
+  const asked: {
+    draining?: true;
+    claim?: 'committed' | Failed;
+    failure?: { readonly error: unknown };
+    inTime?: boolean;
+  } = {};
   const mayGo = async (): Promise<boolean> => {
+    if (deps.draining?.()) {
+      asked.draining = true;
+      return false;
+    }
     try {
       asked.claim = await writer.begin({ ...about, at: deps.clock.now() });
     } catch (error) {
@@ -201,8 +215,9 @@ async function attempt(
     // A messenger that throws has broken its promise: whether it sent anything nobody knows.
     if (asked.inTime) outcome = { kind: 'unknown', detail: error instanceof Error ? error.name : 'error' };
   }
+  if (asked.draining) return 'draining';
   if (asked.failure) throw asked.failure.error;
-  if (asked.claim === 'woken' || asked.claim === 'taken') return asked.claim;
+  if (asked.claim === 'woken' || asked.claim === 'lost') return asked.claim;
   const at = deps.clock.now();
   const gone = asked.claim === undefined || asked.inTime;
   const entry = outcome && gone ? afterOutcome(about, outcome, at) : notSent(about, at);

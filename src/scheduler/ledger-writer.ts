@@ -25,7 +25,7 @@ export interface LedgerWriter {
   claimed(): boolean;
   /** True while there is time enough left to send the message that was claimed last. */
   holds(): boolean;
-  /** True when an outcome is to be written, before anything else that takes time. */
+  /** True when something is to be written before anything else that takes time. */
   owes(): boolean;
   /** What an attempt came to, with another document that must come with it. */
   recordOutcome(entry: LedgerEntry, other?: Write): void;
@@ -36,27 +36,27 @@ export interface LedgerWriter {
   leftovers(now: Instant): readonly KnownOutcome[];
 }
 
-/** Nothing was written. */
+/** Nothing of it stands. */
 export type Failed =
   /** Somebody changed the cohort meanwhile. */
   | 'woken'
   /** Somebody else has the delivery. */
-  | 'taken';
+  | 'lost';
 
 export interface WriterDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly monotonicMs: () => number;
   readonly claims: ClaimOptions;
-  /** Names the rules by which the plan is made. */
+  /** Names the rules by which the cohort's plan is made. */
   readonly rules: string;
 }
 
 const LEDGER = ids.ledger('');
 const pageOf = ({ taken = FIRST_PAGE }: Schedule): number => taken.number;
 
-/** A commit holds 100 writes; two are the schedule and a page, and an entry may bring another document. */
-const MAX_PENDING = 49;
+/** A commit holds 100 writes; among them are the schedule, a page and a thread. */
+const MAX_PENDING = 90;
 
 export function createLedgerWriter(
   deps: WriterDeps,
@@ -72,6 +72,8 @@ export function createLedgerWriter(
   /** The claim whose outcome is not written yet. */
   let claim: Sending | undefined;
   let begun: Attempt | undefined;
+  /** A claim stands that was to be undone. */
+  let stands = false;
   let ever = false;
   let since: { readonly ms: number; readonly at: Instant } | undefined;
 
@@ -130,7 +132,7 @@ export function createLedgerWriter(
     const first: Write = body.dueAt && base.op !== 'delete' ? { ...base, dueAt: body.dueAt } : base;
     const all = [first, ...writes];
     const result = await store.commit(partition, all, clock.now());
-    if (!result.ok) return result.conflict === ids.schedule ? changed() : 'taken';
+    if (!result.ok) return result.conflict === ids.schedule ? changed() : 'lost';
     current = { ...current, version: result.versions[0] ?? '', body };
     remember(all, result.versions);
     pending.clear();
@@ -152,18 +154,19 @@ export function createLedgerWriter(
   async function changed(): Promise<Failed> {
     const now = clock.now();
     const found = await store.read<Schedule>(partition, ids.schedule, now);
-    if (!found) return 'taken';
+    if (!found) return 'lost';
     current = found;
     if (!claim) return 'woken';
     const mine = await store.read(partition, ids.ledger(claim.key), now);
-    return mine?.version === versions.get(claim.key) ? 'woken' : 'taken';
+    return mine?.version === versions.get(claim.key) ? 'woken' : 'lost';
   }
 
   /** Still due: the other instances keep it in sight, and leave it alone. */
-  const atWork = (): Pick<Schedule, 'dueAt' | 'atWork'> => ({
-    dueAt: current.body.dueAt ?? clock.now(),
-    atWork: claims.owner,
-  });
+  function atWork(): Pick<Schedule, 'dueAt' | 'atWork'> {
+    const now = clock.now();
+    const { dueAt = now } = current.body;
+    return dueAt > now ? { dueAt } : { dueAt, atWork: claims.owner };
+  }
 
   /** That nobody changed the cohort since it was read is seen once the claim stands. */
   async function writeClaim(sending: Sending): Promise<'committed' | Failed> {
@@ -171,7 +174,7 @@ export function createLedgerWriter(
     const known = versions.get(sending.key);
     const first = entryWrite(sending);
     const result = await store.commit(partition, [first], clock.now());
-    if (!result.ok) return 'taken';
+    if (!result.ok) return 'lost';
     remember([first], result.versions);
     const found = await store.read<Schedule>(partition, ids.schedule, clock.now());
     if (found?.version === current.version) return 'committed';
@@ -181,10 +184,12 @@ export function createLedgerWriter(
         ? { op: 'delete', id: first.id, version }
         : { op: 'replace', id: first.id, body: before, version };
     const undone = await store.commit(partition, [undo], clock.now());
-    if (!undone.ok) return 'taken';
+    // Somebody has taken it over, and does not know that nothing was sent.
+    stands = !undone.ok;
+    if (!undone.ok) return 'lost';
     if (known === undefined) versions.delete(sending.key);
     else remember([undo], undone.versions);
-    return found ? 'woken' : 'taken';
+    return found ? 'woken' : 'lost';
   }
 
   /** Since the last claim. A suspended machine's monotonic clock stands still; its wall clock does not. */
@@ -208,12 +213,12 @@ export function createLedgerWriter(
       if (kind === 'committed') {
         claim = sending;
         ever = true;
-      } else begun = undefined;
+      } else if (!stands) begun = undefined;
       return kind;
     },
-    claimed: () => ever,
+    claimed: () => ever || stands,
     holds: () => claims.claimMs - goneMs() >= claims.sendMs,
-    owes: () => outcomes.size > 0,
+    owes: () => outcomes.size > 0 || pending.size >= MAX_PENDING,
     recordOutcome(entry, other) {
       begun = undefined;
       pending.set(entry.key, entry);
@@ -222,10 +227,6 @@ export function createLedgerWriter(
     },
     flush,
     async release(next, done) {
-      if (pending.size > MAX_PENDING) {
-        const first = await flush();
-        if (first !== 'committed') return first;
-      }
       const settled = done !== undefined && [...ledger.values()].every(isSettled);
       return commitWithSchedule({
         ...(next === undefined ? {} : { dueAt: next }),

@@ -1,4 +1,5 @@
 import type { Holidays } from '../domain/calendar';
+import type { Programme } from '../domain/programme';
 import type { Prepare } from '../ports/deliveries';
 import type { Messenger } from '../ports/messenger';
 import type { Programmes } from '../ports/programmes';
@@ -17,8 +18,8 @@ export interface TickDeps {
   readonly programmes: Programmes;
   /** Decides, just before a delivery is sent, what it says, or why it is not sent after all. */
   readonly prepare: Prepare;
-  /** Names everything the plan depends on beside the cohort: another release may plan otherwise. */
-  readonly rules: string;
+  /** Names everything the plan depends on beside the cohort: a corrected programme or another release may plan otherwise. */
+  readonly rulesOf: (programme: Programme) => string;
   /** Looks after a document that is due and is no cohort's schedule. */
   readonly attend?: (partition: string, id: string) => Promise<void>;
   /** True once the process is to end: the message under way is the last one. */

@@ -74,7 +74,7 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
   }
 
   async function lookAfter(run: Run, partition: string, due: readonly string[]): Promise<void> {
-    for (const id of due) {
+    for (const id of scheduleFirst(due)) {
       try {
         if (id !== ids.schedule) await deps.attend?.(partition, id);
         else {
@@ -123,6 +123,11 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
   };
 }
 
+/** Posts of the cohort before counts on old ones. */
+function scheduleFirst(due: readonly string[]): readonly string[] {
+  return due.includes(ids.schedule) ? [ids.schedule, ...due.filter((id) => id !== ids.schedule)] : due;
+}
+
 /** In this process's own order: those that find the same due begin at different ones instead of racing. */
 function byPartition(due: readonly DueDocument[], owner: string): readonly Due[] {
   const byName = new Map<string, string[]>();
@@ -133,12 +138,15 @@ function byPartition(due: readonly DueDocument[], owner: string): readonly Due[]
   }));
 }
 
+/** Among so many there is a cohort, if any is due. */
+const FIRST_DUE = 500;
+
 const nameOf = ({ partition, id }: Pick<DueDocument, 'partition' | 'id'>): string => `${partition} ${id}`;
 
 /** The earliest instant at which any cohort is due; the demo's moving clock stops there. */
 export async function nextDue(store: Store): Promise<Instant | undefined> {
-  const [first] = await store.due('9999-12-31T23:59:59.999Z' as Instant, 1);
-  return first?.dueAt;
+  const first = await store.due('9999-12-31T23:59:59.999Z' as Instant, FIRST_DUE);
+  return first.find((one) => one.id === ids.schedule)?.dueAt;
 }
 
 function describe(error: unknown): string {

@@ -5,6 +5,7 @@ import { ids, put, type Schedule } from '../ports/documents';
 import { readEntry } from '../ports/ledger';
 import type { Clock, Log } from '../ports/runtime';
 import type { Document, Store, Write } from '../ports/store';
+import { keptOpen, stillOpen } from './cohort-state';
 
 /** What an attempt came to, and the document that must come with it. */
 export interface KnownOutcome {
@@ -34,11 +35,21 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
   async function settleAll(): Promise<void> {
     for (const [partition, outcomes] of kept) {
       for (const [key, outcome] of outcomes) {
-        if (!(await settle(partition, outcome))) continue;
+        if (!(await tried(partition, outcome))) continue;
         // Another attempt may have ended meanwhile; its outcome stays.
         if (outcomes.get(key) === outcome) outcomes.delete(key);
       }
       if (outcomes.size === 0) kept.delete(partition);
+    }
+  }
+
+  /** One that cannot be written must not keep the others waiting. */
+  async function tried(partition: string, outcome: KnownOutcome): Promise<boolean> {
+    try {
+      return await settle(partition, outcome);
+    } catch (error) {
+      log.warn('delivery.not-settled', { delivery: outcome.entry.key, error: String(error) });
+      return false;
     }
   }
 
@@ -56,7 +67,11 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       const known = knownLate(current.body, entry);
       if (!known) return true;
       const there = other && (await store.read(partition, other.id, now));
-      const writes = [wake(schedule, now), put(id, known, current), ...(other && !there ? [other] : [])];
+      const writes = [
+        wake(schedule, known, now),
+        put(id, known, current),
+        ...(other && !there ? [other] : []),
+      ];
       if ((await store.commit(partition, writes, now)).ok) {
         log.info('delivery.known-late', { delivery: entry.key, state: known.state });
         return true;
@@ -75,19 +90,18 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
     holds: (partition) => kept.has(partition),
     settle() {
       if (kept.size === 0) return Promise.resolve();
-      running ??= settleAll()
-        .catch((error: unknown) => log.warn('delivery.not-settled', { error: String(error) }))
-        .finally(() => {
-          running = undefined;
-        });
+      running ??= settleAll().finally(() => {
+        running = undefined;
+      });
       return running;
     },
   };
 }
 
 /** Whoever is at work on the cohort notices that its ledger has changed. */
-function wake({ body, version }: Document<Schedule>, now: Instant): Write {
+function wake({ body, version }: Document<Schedule>, { key, state }: LedgerEntry, now: Instant): Write {
   const dueAt = body.dueAt !== undefined && body.dueAt < now ? body.dueAt : now;
   const { settled: _, ...rest } = body;
-  return { op: 'replace', id: ids.schedule, version, body: { ...rest, dueAt }, dueAt };
+  const reopened = state === 'unknown' ? { reopened: [...stillOpen(body, now), keptOpen(key, now)] } : {};
+  return { op: 'replace', id: ids.schedule, version, body: { ...rest, ...reopened, dueAt }, dueAt };
 }

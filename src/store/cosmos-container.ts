@@ -35,6 +35,9 @@ export function createClient(settings: CosmosSettings, limits: CosmosLimits): Co
   return new cosmos.CosmosClient({
     endpoint: settings.endpoint,
     ...credentials(settings),
+    // Without it the driver sends no session token, whatever the account's default: then a read may be older
+    // than one's own write.
+    consistencyLevel: 'Session',
     connectionPolicy: {
       requestTimeout: limits.requestMs,
       // Azure points the account's own name at the region in charge. Discovery would besides repeat

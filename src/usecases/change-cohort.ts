@@ -50,9 +50,10 @@ export async function wakeWrite(
     now,
   );
   const { settled: _, ...kept }: Schedule = schedule?.body ?? {};
-  const body: Schedule = { ...kept, dueAt: now, ...(talks ? { talks } : {}) };
+  const dueAt = kept.dueAt !== undefined && kept.dueAt < now ? kept.dueAt : now;
+  const body: Schedule = { ...kept, dueAt, ...(talks ? { talks } : {}) };
   const changed = reopened === undefined ? body : { ...body, reopened: reopen(body, reopened, now) };
-  return { ...put(ids.schedule, changed, schedule), dueAt: now } as Write;
+  return { ...put(ids.schedule, changed, schedule), dueAt } as Write;
 }
 
 function reopen({ reopened = [] }: Schedule, key: DeliveryKey, now: Instant): Schedule['reopened'] {

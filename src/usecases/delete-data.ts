@@ -106,14 +106,7 @@ async function unsign(deps: Deps, cohort: CohortId, person: PersonId, at: Instan
 async function eraseTaken(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
   const partition = partitions.cohort(cohort);
   const without = (notes: readonly Taken[]) => notes.filter((one) => !one.key.includes(person));
-  for (const { id } of await deps.store.list(partition, ids.takenPages, at)) {
-    await transact(deps.store, partition, at, async () => {
-      const page = await deps.store.read<readonly Taken[]>(partition, id, at);
-      const kept = without(page?.body ?? []);
-      const writes = page && kept.length < page.body.length ? [put(id, kept, page)] : [];
-      return { writes, result: undefined };
-    });
-  }
+  // First where notes are added: a page that fills meanwhile has none of them any more.
   await transact(deps.store, partition, at, async () => {
     const schedule = await deps.store.read<Schedule>(partition, ids.schedule, at);
     const { taken, dueAt } = schedule?.body ?? {};
@@ -122,6 +115,14 @@ async function eraseTaken(deps: Deps, cohort: CohortId, person: PersonId, at: In
     const write = { ...put(ids.schedule, body, schedule), ...(dueAt ? { dueAt } : {}) } as Write;
     return { writes: [write], result: undefined };
   });
+  for (const { id } of await deps.store.list(partition, ids.takenPages, at)) {
+    await transact(deps.store, partition, at, async () => {
+      const page = await deps.store.read<readonly Taken[]>(partition, id, at);
+      const kept = without(page?.body ?? []);
+      const writes = page && kept.length < page.body.length ? [put(id, kept, page)] : [];
+      return { writes, result: undefined };
+    });
+  }
 }
 
 /** The note that the person's own chat has been greeted. */

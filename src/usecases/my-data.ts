@@ -92,7 +92,8 @@ async function deliveriesOf(
 /** Deliveries to or about the person: their keys hold the person's id. */
 function concerns(entry: LedgerRecord, person: PersonId): boolean {
   const to = entry.audience.kind === 'person' ? entry.audience.personId : undefined;
-  return to === person || entry.aboutId === person;
+  // A question to a trainer about a delivery to the person is named after it.
+  return to === person || entry.aboutId === person || entry.key.includes(person);
 }
 
 export function countData(data: PersonData): Readonly<Record<DataCount, number>> {

@@ -65,6 +65,7 @@ export async function updatePost(
     );
   } catch (error) {
     deps.log.warn('update-post.failed', { exercise: exercise.id, error: String(error) });
+    await putOff(deps, partition, ids.stale(exercise.id), now);
   }
 }
 
@@ -77,6 +78,16 @@ export async function refreshStalePost(deps: Deps, partition: string, noteId: st
   if (cohort && exercise) return updatePost(deps, cohort, exercise, now);
   const note = await deps.store.read(partition, noteId, now);
   if (note) await deps.store.commit(partition, [{ op: 'delete', id: noteId, version: note.version }], now);
+}
+
+/** Whatever it failed of: it is not tried with every tick. */
+async function putOff(deps: Deps, partition: string, noteId: string, now: Instant): Promise<void> {
+  try {
+    const note = await deps.store.read<StaleNote>(partition, noteId, now);
+    if (note) await tryAgain(deps, note, now);
+  } catch {
+    // The store is away: then with the next tick.
+  }
 }
 
 /** In a minute, and then after twice as long each time. */

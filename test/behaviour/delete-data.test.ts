@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
+import type { LedgerRecord } from '../../src/domain/delivery';
 import { createSqliteStore } from '../../src/store/sqlite';
 import { personalMessage } from '../support/activities';
+import { FAULTS } from '../support/connector';
 import { PEOPLE, TONI } from '../support/stage';
 import { documents, MONDAY, openScene, type Scene } from './scene';
 
@@ -104,6 +106,22 @@ test('who was taken out of the cohort by a trainer still gets everything deleted
   expect(JSON.stringify(data.posts)).toContain('/d/');
   await deleteAll(anna);
   expect(speaksOf('Geheimwort', anna.name, anna.aadObjectId, anna.teamsId)).toEqual([]);
+});
+
+test('a question to the trainers about a delivery to the person goes with it', async () => {
+  scene.companion.teams.plan = (request) =>
+    request.path.endsWith('/activities') && request.conversationId.includes(anna.teamsId)
+      ? FAULTS.internal
+      : undefined;
+  await scene.at('2027-04-12T07:05:00Z');
+  scene.companion.teams.plan = () => undefined;
+  await scene.at('2027-04-12T07:06:00Z');
+  expect(JSON.stringify(scene.all(TONI).map((post) => post.activity))).toContain('"verb":"settle"');
+  await deleteAll(anna);
+  await scene.at('2027-04-12T07:07:00Z');
+  await scene.at('2027-04-12T07:08:00Z');
+  expect(speaksOf(anna.aadObjectId, anna.teamsId)).toEqual([]);
+  expect((await documents<LedgerRecord>(scene, 'd/')).filter((one) => one.state === 'unknown')).toEqual([]);
 });
 
 test('a trainer: their name, their free slots and what they signed are gone, the participants’ things stay', async () => {

@@ -7,7 +7,7 @@ import type { Store } from '../../src/ports/store';
 import { createHolidays } from '../../src/runtime/holidays';
 import { planningRules } from '../../src/runtime/rules';
 import { BOT, TENANT } from '../support/activities';
-import { aCohort, aParticipant, date, personId } from '../support/programme';
+import { aCohort, aParticipant, aProgramme, date, personId } from '../support/programme';
 import { TONI } from '../support/stage';
 
 /** Before the push, and after all that is due when a cohort is made. */
@@ -27,7 +27,7 @@ export async function addCohorts(
     ...changes,
   }));
   const due = new Date(dueAt).toISOString() as Instant;
-  const settled = { until: MADE_AT, rules: planningRules() };
+  const settled = { until: MADE_AT, rules: planningRules(aProgramme()) };
   for (const [index, cohort] of cohorts.entries()) {
     // Every other one has been looked after before.
     const schedule: Schedule = { dueAt: due, ...(index % 2 === 1 ? { settled } : {}) };

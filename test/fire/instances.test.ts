@@ -1,5 +1,6 @@
 import type { Cohort } from '../../src/domain/cohort';
 import type { Instant } from '../../src/domain/ids';
+import type { Schedule } from '../../src/ports/documents';
 import { readLedger } from '../../src/ports/ledger';
 import type { Store } from '../../src/ports/store';
 import { openSqliteStore } from '../../src/store/sqlite';
@@ -278,6 +279,46 @@ test('told to end, an instance sends nothing after the message under way, and gi
   await startInstance({ ...options, name: 'two' }).tick();
   expect(teams.posts.size).toBe(4);
   await store.close();
+});
+
+test('told to end at any moment, an instance leaves nothing claimed', async () => {
+  let ended = 0;
+  for (let after = 0; after < 24; after += 1) {
+    teams.reset();
+    const store = openSqliteStore(':memory:');
+    const cohorts = await addCohorts(store, teams.serviceUrl, 1, new Date(PUSH).toISOString());
+    const partition = `cohort/${cohorts[0]?.id}`;
+    let asked = 0;
+    const options = { store, programmes: [programme], time: { now: PUSH }, timeoutMs: 60_000 };
+    const one = startInstance({ ...options, name: 'one', draining: () => asked++ >= after });
+    let tooLate = 0;
+    one.gate.at = ({ kind, when }) => {
+      if (kind === 'post' && when === 'before' && asked > after) tooLate += 1;
+    };
+    await one.tick();
+    expect(tooLate).toBe(0);
+    const { entries, onTheWay } = await readLedger(store, partition, [''], NOW);
+    expect(onTheWay).toEqual([]);
+    expect([...entries.values()].filter((one) => one.state !== 'sent')).toEqual([]);
+    expect(entries.size).toBe(teams.posts.size);
+    if (teams.posts.size < 4) ended += 1;
+    await startInstance({ ...options, name: 'two' }).tick();
+    expect(teams.posts.size).toBe(4);
+    await store.close();
+  }
+  expect(ended).toBeGreaterThan(5);
+});
+
+test('with nothing to send, instances that meet leave no sign on a cohort', async () => {
+  const house = await openHouse(20, [0, 0, 0], PUSH - 7_200_000);
+  house.time.now = PUSH - 7_200_000;
+  await house.pass(2.5);
+  for (const { id } of house.cohorts) {
+    const schedule = await house.store.read<Schedule>(`cohort/${id}`, 'schedule', NOW);
+    expect(schedule?.body.dueAt).toBe('2027-04-12T07:00:00.000Z');
+    expect(schedule?.body.atWork).toBeUndefined();
+  }
+  await house.close();
 });
 
 /** Of this many cohorts that are due at once, each of the four makes at least so many, and races for at most so many are lost. */

@@ -521,6 +521,23 @@ describe('several instances and dead ones', () => {
 });
 
 describe('the count on the post', () => {
+  test('an update that breaks is not tried with every tick, and made up for once it can be', async () => {
+    await open();
+    await scene.at(MONDAY);
+    const { store, clock, app } = scene.companion;
+    const post = scene.find('Übung 1.1', 'channel');
+    const broken = jest.spyOn(app.messenger, 'update').mockRejectedValue(new Error('broken'));
+    await scene.say(PEOPLE.anna, 'Unsere Kanäle sind zwei an der Zahl.', { thread: post });
+    await scene.at('2027-04-12T07:01:01Z');
+    const tried = broken.mock.calls.length;
+    await scene.at('2027-04-12T07:01:11Z');
+    expect(broken.mock.calls.length).toBe(tried);
+    expect((await store.due(clock.now(), 10)).map((one) => one.id)).toEqual([]);
+    broken.mockRestore();
+    await scene.at('2027-04-12T07:04:00Z');
+    expect(textOf(post.activity)).toContain('1 von 5');
+  });
+
   test('an update that Teams did not take is made up for soon', async () => {
     await open();
     await scene.at(MONDAY);

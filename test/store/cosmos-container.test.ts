@@ -135,6 +135,25 @@ describe('what a call asks of the server', () => {
     expect(operations(double).filter((one) => one === 'list 200')).toHaveLength(3);
   });
 
+  test('a read says that it must not be older than the own write, a failed one included', async () => {
+    const double = await openDouble();
+    const store = withKey(double);
+    await store.ping();
+    const sessions = () => double.requests.splice(0).map((one) => one.session);
+    await store.commit('a', [{ op: 'create', id: 'one', body: 1 }], at(0));
+    sessions();
+    await store.read('a', 'one', at(0));
+    await store.list('a', 'o', at(0));
+    expect(new Set(sessions())).toEqual(new Set(['0:-1#1']));
+    await withKey(double).commit('a', [{ op: 'create', id: 'two', body: 1 }], at(0));
+    sessions();
+    // Somebody else was faster: what is read then shows it.
+    expect((await store.commit('a', [{ op: 'create', id: 'two', body: 1 }], at(0))).ok).toBe(false);
+    sessions();
+    await store.read('a', 'two', at(0));
+    expect(new Set(sessions())).toEqual(new Set(['0:-1#2']));
+  });
+
   test('the price of reads and writes is the documented one', async () => {
     const double = await openDouble();
     const store = withKey(double);

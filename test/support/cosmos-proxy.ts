@@ -38,6 +38,9 @@ export type PlannedFault = CosmosFault & {
   readonly after?: () => Promise<unknown>;
 };
 
+/** As Cosmos names a container; the driver keeps a session by it. */
+const CONTAINER_RID = Buffer.from('8 bytes.').toString('base64');
+
 export interface CosmosRequest {
   readonly operation: CosmosOperation;
   readonly status: number | 'cut' | 'lost' | 'hung';
@@ -45,6 +48,8 @@ export interface CosmosRequest {
   readonly operations: number;
   /** Estimated, see `cosmos-prices.ts`. */
   readonly units: number;
+  /** The write that it must not be older than, as the client said it. */
+  readonly session?: string;
   /** Milliseconds since the double was opened. */
   readonly atMs: number;
 }
@@ -204,18 +209,29 @@ export async function openCosmosDouble(tls?: { cert: string; key: string }): Pro
     return { ...answer, body: JSON.stringify(results) };
   }
 
+  /** Number of the last write, as a session token names it. */
+  let lsn = 0;
   function note(operation: CosmosOperation, asked: Asked, answer: Answer, units?: number): Answer {
     const charge = units ?? unitsOf(operation, asked, answer);
-    add(operation, answer.status, operationsOf(operation, asked).length || 1, charge);
-    return { ...answer, headers: { ...answer.headers, 'x-ms-request-charge': String(charge) } };
+    const session = asked.headers['x-ms-session-token'];
+    add(operation, answer.status, operationsOf(operation, asked).length || 1, charge, session);
+    if (operation === 'commit' && answer.status === 200) lsn += 1;
+    const headers = {
+      'x-ms-request-charge': String(charge),
+      'x-ms-session-token': `0:-1#${lsn}`,
+      'x-ms-content-path': CONTAINER_RID,
+    };
+    return { ...answer, headers: { ...answer.headers, ...headers } };
   }
   function add(
     operation: CosmosOperation,
     status: CosmosRequest['status'],
     operations: number,
     units: number,
+    session?: string | string[],
   ): void {
-    requests.push({ operation, status, operations, units, atMs: performance.now() - began });
+    const asked = typeof session === 'string' ? { session } : {};
+    requests.push({ operation, status, operations, units, ...asked, atMs: performance.now() - began });
   }
 
   return {
