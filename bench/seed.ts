@@ -60,7 +60,7 @@ export async function seedCohorts(store: Store, seed: Seed): Promise<readonly Se
     };
     const due = seed.dueAt === undefined ? {} : { dueAt: seed.dueAt as Instant };
     // As a tick leaves it that has looked after the cohort since it was made.
-    const settled = { until: at, rules: planningRules(programme) };
+    const settled = { until: at, rules: planningRules(seed.programme) };
     const schedule: Schedule = { ...due, talks: false, settled, taken: pageOf(nth) };
     await commit(partitions.cohort(cohort.id), [
       { op: 'create', id: ids.cohort, body: cohort },
