@@ -24,7 +24,7 @@ export type Scale = 'full' | 'quick' | 'smoke';
 
 export const SIZES: Readonly<Record<Scale, Sizes>> = {
   full: {
-    turns: { cohorts: 1_200, rounds: 5, turns: 1_000, clients: 16, warmUp: 300 },
+    turns: { cohorts: 1_200, rounds: 7, turns: 1_000, clients: 16, warmUp: 3_000 },
     push: { cohorts: 2_200, rounds: 9 },
     limited: { cohorts: 2_200 },
     idle: { cohorts: [100, 1_000, 10_800], rounds: 7, ticks: 300 },

@@ -11,6 +11,8 @@ export interface Document<Body = unknown> {
 }
 
 interface WriteOptions {
+  /** It may be gone after a power failure: where nothing else is written with it, nobody waits for the disk. */
+  readonly mayBeLost?: true;
   /** The document counts as gone from this instant on. */
   readonly expiresAt?: Instant;
   /** Makes the document findable through `due`. Left out of a replace: no longer due. */

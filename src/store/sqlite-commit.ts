@@ -27,12 +27,17 @@ interface PreparedWrite {
 /** A commit as it will be written, made when it is asked for: the caller may change the bodies afterwards. */
 export interface Prepared {
   readonly writes: readonly PreparedWrite[];
+  /** Nothing of it would be missed after a power failure. */
+  readonly mayBeLost: boolean;
 }
 
 /** @throws CompanionError `invariant` for writes that no store may take. */
 export function prepare(partition: string, writes: readonly Write[], now: Instant): Prepared {
   checkCommit(partition, writes);
-  const prepared = { writes: writes.map((write) => prepareWrite(partition, write, now)) };
+  const prepared = {
+    writes: writes.map((write) => prepareWrite(partition, write, now)),
+    mayBeLost: writes.every((write) => write.op !== 'delete' && write.mayBeLost),
+  };
   checkSize(prepared.writes.map(({ body }) => body));
   return prepared;
 }

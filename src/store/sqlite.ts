@@ -116,21 +116,37 @@ function openDatabase(file: string): Database.Database {
 function connect(db: Database.Database) {
   try {
     db.exec('PRAGMA journal_mode = WAL');
-    // The driver's default for WAL is NORMAL, which may lose the last commits when power fails; a reply
-    // that was acknowledged must not be lost, so each commit waits for the disk.
     db.exec('PRAGMA synchronous = FULL');
     migrate(db);
     const waiting = createWaiting(db);
     const commit = prepareCommits(db);
+    const durably = createDurability(db);
     return forGood({
       ...{ db, ...prepareStatements(db) },
-      commit: (group: readonly Prepared[]) => waiting(BUSY_TIMEOUT_MS, () => commit(group)),
+      commit: (group: readonly Prepared[]) => {
+        durably(!group.every((one) => one.mayBeLost));
+        return waiting(BUSY_TIMEOUT_MS, () => commit(group));
+      },
       ping: preparePing(db, waiting),
     });
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/**
+ * Says before each transaction whether it is to outlast a power failure; then it waits for the disk. A reply that
+ * was acknowledged must not be lost. What comes without it is lost with the power only, never with the process,
+ * and is on the disk with the next one that waits.
+ */
+function createDurability(db: Database.Database): (durable: boolean) => void {
+  let current = true;
+  return (durable) => {
+    if (durable === current) return;
+    db.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
+    current = durable;
+  };
 }
 
 interface Row {

@@ -33,8 +33,9 @@ export function createOncePerActivity(store: Store, clock: Clock, log: Log): Onc
     }
     await work();
     try {
-      // A conflict means that another process has finished it as well.
-      await store.commit(partition, [{ op: 'create', id, body: {}, expiresAt }], now);
+      // A conflict means that another process has finished it as well. After a power failure nobody comes back
+      // with the same activity in time; and what it changed is recognised by that.
+      await store.commit(partition, [{ op: 'create', id, body: {}, expiresAt, mayBeLost: true }], now);
     } catch (error) {
       logStoreFault(log, error);
     }

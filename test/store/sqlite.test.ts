@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Store } from '../../src/ports/store';
+import type { Store, Write } from '../../src/ports/store';
 import { createSqliteStore, DUE_SQL, openSqliteStore } from '../../src/store/sqlite';
 import { at, storeContract } from './contract';
 
@@ -45,6 +45,29 @@ describe('a SQLite file', () => {
     const { db, store } = openedBy(newFile());
     expect(db().pragma('journal_mode', { simple: true })).toBe('wal');
     expect(db().pragma('synchronous', { simple: true })).toBe(2);
+    await store.close();
+  });
+
+  test('does not wait for what may be lost with the power, unless something else comes with it', async () => {
+    const { db, store } = openedBy(newFile());
+    const waited = () => db().pragma('synchronous', { simple: true }) === 2;
+    let count = 0;
+    const create = (mayBeLost: boolean): Write => ({
+      ...{ op: 'create', id: `n${++count}`, body: {} },
+      ...(mayBeLost ? { mayBeLost } : {}),
+    });
+    const commit = (...writes: Write[]) => store.commit('a', writes, at(0));
+    await commit(create(true));
+    expect(waited()).toBe(false);
+    await commit(create(false));
+    expect(waited()).toBe(true);
+    await commit(create(true), create(false));
+    expect(waited()).toBe(true);
+    await Promise.all([commit(create(true)), commit(create(true))]);
+    expect(waited()).toBe(false);
+    await Promise.all([commit(create(true)), commit(create(false))]);
+    expect(waited()).toBe(true);
+    expect(await store.list('a', 'n', at(0))).toHaveLength(count);
     await store.close();
   });
 
