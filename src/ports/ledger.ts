@@ -1,6 +1,7 @@
+import { addMs } from '../domain/calendar';
 import type { LedgerEntry, LedgerRecord, Sending, Taken } from '../domain/delivery';
 import type { DeliveryKey, Instant } from '../domain/ids';
-import { entryOf } from '../domain/ledger';
+import { CATCH_UP_DAYS, entryOf } from '../domain/ledger';
 import { ids, type Schedule } from './documents';
 import type { Store } from './store';
 
@@ -13,6 +14,7 @@ export interface LedgerPart {
   readonly versions: Map<DeliveryKey, string>;
 }
 
+const DAY_MS = 24 * 60 * 60_000;
 /** More pages than this are listed instead of read one by one. */
 const FEW = 4;
 
@@ -83,4 +85,23 @@ async function readTaken(
       add((await store.read<readonly Taken[]>(partition, ids.taken(page), now))?.body);
   }
   return taken;
+}
+
+type Reopened = NonNullable<Schedule['reopened']>;
+
+/** Parts of the ledger that are looked at at this instant though their time is over. */
+export function stillOpen({ reopened = [] }: Schedule, at: Instant): Reopened {
+  return reopened.filter((one) => one.until > at);
+}
+
+/** The same with the delivery's part, for as long from now as anything is made up for. */
+export function reopen(reopened: Reopened, key: DeliveryKey, now: Instant): Reopened {
+  const prefix = prefixOf(key);
+  const others = reopened.filter((one) => one.prefix !== prefix);
+  return [...others, { prefix, until: addMs(now, CATCH_UP_DAYS * DAY_MS) }];
+}
+
+/** The part of the ledger that a delivery stands in: its week. */
+export function prefixOf(key: DeliveryKey): string {
+  return key.slice(0, key.indexOf('/') + 1);
 }

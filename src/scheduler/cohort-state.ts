@@ -9,7 +9,7 @@ import { type PlanExtras, planDeliveries, planUntil } from '../domain/plan';
 import type { Agreement, Slot } from '../domain/schulterblick';
 import type { DeliveryContext } from '../ports/deliveries';
 import { ids, type Schedule } from '../ports/documents';
-import { readLedger } from '../ports/ledger';
+import { prefixOf, readLedger, stillOpen } from '../ports/ledger';
 import type { Document, Store } from '../ports/store';
 import type { TickDeps } from './tick-deps';
 
@@ -136,19 +136,6 @@ function ledgerWindow(
 }
 
 /** The last instant up to which somebody has looked after the cohort; not later than `now`. */
-export function lookedAt({ dueAt }: Schedule, now: Instant): Instant {
+function lookedAt({ dueAt }: Schedule, now: Instant): Instant {
   return dueAt !== undefined && compare(dueAt, now) < 0 ? dueAt : now;
-}
-
-export function stillOpen({ reopened = [] }: Schedule, at: Instant): NonNullable<Schedule['reopened']> {
-  return reopened.filter((one) => one.until > at);
-}
-
-/** That part of the ledger is looked at for as long as anything is made up for. */
-export function keptOpen(key: DeliveryKey, now: Instant): NonNullable<Schedule['reopened']>[number] {
-  return { prefix: prefixOf(key), until: addMs(now, CATCH_UP_MS) };
-}
-
-function prefixOf(key: DeliveryKey): string {
-  return key.slice(0, key.indexOf('/') + 1);
 }

@@ -4,10 +4,10 @@ import type { DeliveryKey, Instant } from '../domain/ids';
 import { isSettled, notSent } from '../domain/ledger';
 import { FIRST_PAGE, noteTaken } from '../domain/taken';
 import { ids, put, type Schedule } from '../ports/documents';
+import { reopen, stillOpen } from '../ports/ledger';
 import type { Clock } from '../ports/runtime';
 import type { Document, Store, Write } from '../ports/store';
 import type { ClaimOptions } from './claims';
-import { keptOpen, stillOpen } from './cohort-state';
 import type { KnownOutcome } from './unwritten';
 
 /**
@@ -102,10 +102,7 @@ export function createLedgerWriter(
         if (next.full) writes.push({ op: 'create', id: ids.taken(page.number), body: next.full });
         page = next.page;
       }
-      if (entry.state === 'unknown') {
-        const kept = keptOpen(entry.key, now);
-        reopened = [...reopened.filter((one) => one.prefix !== kept.prefix), kept];
-      }
+      if (entry.state === 'unknown') reopened = reopen(reopened, entry.key, now);
     }
     writes.push(...[...outcomes.values()].flatMap((one) => one.with ?? []));
     const body: Schedule = {

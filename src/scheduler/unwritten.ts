@@ -2,10 +2,9 @@ import type { LedgerEntry, LedgerRecord } from '../domain/delivery';
 import type { Instant } from '../domain/ids';
 import { knownLate } from '../domain/ledger';
 import { ids, put, type Schedule } from '../ports/documents';
-import { readEntry } from '../ports/ledger';
+import { readEntry, reopen, stillOpen } from '../ports/ledger';
 import type { Clock, Log } from '../ports/runtime';
 import type { Document, Store, Write } from '../ports/store';
-import { keptOpen, stillOpen } from './cohort-state';
 
 /** What an attempt came to, and the document that must come with it. */
 export interface KnownOutcome {
@@ -102,6 +101,6 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
 function wake({ body, version }: Document<Schedule>, { key, state }: LedgerEntry, now: Instant): Write {
   const dueAt = body.dueAt !== undefined && body.dueAt < now ? body.dueAt : now;
   const { settled: _, ...rest } = body;
-  const reopened = state === 'unknown' ? { reopened: [...stillOpen(body, now), keptOpen(key, now)] } : {};
+  const reopened = state === 'unknown' ? { reopened: reopen(stillOpen(body, now), key, now) } : {};
   return { op: 'replace', id: ids.schedule, version, body: { ...rest, ...reopened, dueAt }, dueAt };
 }

@@ -1,9 +1,8 @@
-import { addMs } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
 import { CompanionError } from '../domain/errors';
 import type { CohortId, DeliveryKey, Instant } from '../domain/ids';
-import { CATCH_UP_DAYS } from '../domain/ledger';
 import { ids, partitions, put, type Schedule } from '../ports/documents';
+import { reopen, stillOpen } from '../ports/ledger';
 import type { Document, Store, Write } from '../ports/store';
 import { loadCohort, transact } from './records';
 
@@ -52,12 +51,7 @@ export async function wakeWrite(
   const { settled: _, ...kept }: Schedule = schedule?.body ?? {};
   const dueAt = kept.dueAt !== undefined && kept.dueAt < now ? kept.dueAt : now;
   const body: Schedule = { ...kept, dueAt, ...(talks ? { talks } : {}) };
-  const changed = reopened === undefined ? body : { ...body, reopened: reopen(body, reopened, now) };
+  const changed =
+    reopened === undefined ? body : { ...body, reopened: reopen(stillOpen(body, now), reopened, now) };
   return { ...put(ids.schedule, changed, schedule), dueAt } as Write;
-}
-
-function reopen({ reopened = [] }: Schedule, key: DeliveryKey, now: Instant): Schedule['reopened'] {
-  const prefix = key.slice(0, key.indexOf('/') + 1);
-  const others = reopened.filter((one) => one.prefix !== prefix && one.until > now);
-  return [...others, { prefix, until: addMs(now, CATCH_UP_DAYS * 24 * 60 * 60_000) }];
 }

@@ -1,0 +1,36 @@
+import type { LedgerEntry } from '../../src/domain/delivery';
+import type { DeliveryKey } from '../../src/domain/ids';
+import type { Schedule } from '../../src/ports/documents';
+import { createLedgerWriter } from '../../src/scheduler/ledger-writer';
+import { openSqliteStore } from '../../src/store/sqlite';
+import { instant } from '../support/programme';
+
+const NOW = instant('2027-04-12T07:00:00Z');
+/** Two questionnaires in a cohort of fifty, and more: none of these people can be reached. */
+const PEOPLE = 250;
+
+test('however many are left out at once, each commit is one that a store takes', async () => {
+  const store = openSqliteStore(':memory:');
+  const body: Schedule = { dueAt: NOW };
+  await store.commit('c', [{ op: 'create', id: 'schedule', body, dueAt: NOW }], NOW);
+  const schedule = await store.read<Schedule>('c', 'schedule', NOW);
+  if (!schedule) throw new Error('no schedule');
+  const claims = { owner: 'me', claimMs: 40_000, sendMs: 12_000 };
+  const writer = createLedgerWriter(
+    { store, clock: { now: () => NOW }, monotonicMs: () => 0, claims, rules: 'r' },
+    schedule,
+    new Map(),
+    new Map(),
+  );
+  for (let n = 0; n < PEOPLE; n += 1) {
+    if (writer.owes()) expect(await writer.flush()).toBe('committed');
+    const entry: LedgerEntry = {
+      ...{ key: `w01/survey/u/p${n}` as DeliveryKey, kind: 'survey', audience: { kind: 'channel' }, week: 1 },
+      ...{ dueAt: NOW, at: NOW, attempts: 0, state: 'skipped', skip: 'no-chat' },
+    };
+    writer.record(entry);
+  }
+  expect(await writer.release(undefined, NOW)).toBe('committed');
+  expect(await store.list('c', 'd/', NOW)).toHaveLength(PEOPLE);
+  await store.close();
+});
