@@ -1,7 +1,8 @@
 import { isMap, type Node } from 'yaml';
 import type { AnswerForm, Option, Question, SimpleForm } from '../domain/programme';
-import { defined, Fields, readText } from './fields';
+import { defined, Fields } from './fields';
 import { MAX } from './limits';
+import { readText } from './read-text';
 import { hint } from './suggest';
 import { YES_NO } from './words';
 import type { YamlFile } from './yaml-file';

@@ -1,4 +1,5 @@
-import { defined, Fields, readText } from './fields';
+import { defined, Fields } from './fields';
+import { readText } from './read-text';
 
 /** What a week of this programme may ask for; only `check` holds the weeks against it. */
 export interface Bounds {
