@@ -8,16 +8,13 @@ import { createHolidays } from '../src/runtime/holidays';
 import { newId } from '../src/runtime/ids';
 import { planningRules } from '../src/runtime/rules';
 import { createTick, type Tick } from '../src/scheduler/tick';
+import { TICK_OPTIONS } from '../src/scheduler/tick-deps';
 import { createTeams } from '../src/teams/create-teams';
 import { createPrepare } from '../src/usecases/deliver/prepare';
 import type { Deps } from '../src/usecases/deps';
 import { refreshStalePost } from '../src/usecases/update-post';
 import { createDownloads } from '../src/web/downloads';
 import { createProgrammes, loadProgrammes } from '../src/workbook/load-programmes';
-
-const CLAIM_MS = 40_000;
-const SEND_MS = 12_000;
-const PARALLEL = 24;
 
 export const silentLog: Log = {
   debug: () => undefined,
@@ -51,7 +48,7 @@ export function overviewOnMonday(programme: Programme): Programme {
   };
 }
 
-/** The scheduler's side of `app.ts` with the limiter on or off; constants as there. */
+/** The scheduler's side of `app.ts` with the limiter on or off. */
 export function wireTick(options: {
   readonly store: Store;
   readonly programme: Programme;
@@ -96,6 +93,6 @@ export function wireTick(options: {
       rulesOf: planningRules,
       attend: (partition, id) => refreshStalePost(deps, partition, id),
     },
-    { owner: newId(), claimMs: CLAIM_MS, sendMs: SEND_MS, batch: 500, parallel: PARALLEL },
+    { ...TICK_OPTIONS, owner: newId() },
   );
 }

@@ -6,6 +6,7 @@ import type { MovableClock, Runtime } from './ports/runtime';
 import type { Store } from './ports/store';
 import { planningRules } from './runtime/rules';
 import { createTick, nextDue, type Tick } from './scheduler/tick';
+import { TICK_OPTIONS } from './scheduler/tick-deps';
 import { createTeams, type TeamsMode } from './teams/create-teams';
 import type { Http } from './teams/http';
 import { createPrepare } from './usecases/deliver/prepare';
@@ -19,14 +20,6 @@ import { refreshStalePost } from './usecases/update-post';
 import { createDownloads } from './web/downloads';
 import { createWebServer, type WebServer } from './web/server';
 
-/**
- * Outlives the longest request to Teams with all its waiting. With the time until another instance notices
- * the claim and the one until it looks again, what a dead instance left is taken over within a minute.
- */
-const CLAIM_MS = 40_000;
-const SEND_MS = 12_000;
-/** Cohorts at a time: Teams takes up to a second for a post, and allows 50 a second. */
-const PARALLEL = 24;
 /** Without a tick for this long, something is wrong with the scheduler. */
 const TICK_TOO_OLD_MS = 3 * 60_000;
 
@@ -84,7 +77,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     messenger: teams.messenger,
     settings: { timeZone: config.timeZone, trainers: config.trainers },
   };
-  const claimMs = ports.claimMs ?? CLAIM_MS;
+  const claimMs = ports.claimMs ?? TICK_OPTIONS.claimMs;
   const runTick = createTick(
     {
       ...{ store, clock, log, holidays, programmes, messenger: teams.messenger },
@@ -94,7 +87,7 @@ export function createApp(config: Config, ports: AppPorts): App {
       rulesOf: planningRules,
       attend: (partition, id) => refreshStalePost(base, partition, id),
     },
-    { owner: newId(), claimMs, sendMs: Math.min(SEND_MS, claimMs / 2), batch: 500, parallel: PARALLEL },
+    { ...TICK_OPTIONS, owner: newId(), claimMs, sendMs: Math.min(TICK_OPTIONS.sendMs, claimMs / 2) },
   );
   const tick: Tick = async (watch) => {
     const result = await runTick(watch);

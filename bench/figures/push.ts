@@ -1,3 +1,4 @@
+import { TICK_OPTIONS } from '../../src/scheduler/tick-deps';
 import type { LoopQuestion } from '../bare/push-loop';
 import type { PushAnswer, PushQuestion } from '../children/push';
 import type { ConnectorCounts } from '../connector';
@@ -8,7 +9,7 @@ import { seedFile } from '../seed';
 import { median } from '../stats';
 import { bundledProgramme, overviewOnMonday } from '../wiring';
 
-const PARALLEL = 24;
+const PARALLEL = TICK_OPTIONS.parallel;
 /** What Teams allows an app in one tenant, and what the companion keeps to. */
 const TEAMS_PER_SECOND = 50;
 const OUR_PER_SECOND = 45;

@@ -32,3 +32,16 @@ export interface TickOptions extends ClaimOptions {
   /** Cohorts worked on at the same time. */
   readonly parallel: number;
 }
+
+/** What the program works with. */
+export const TICK_OPTIONS: Omit<TickOptions, 'owner'> = {
+  /**
+   * Outlives the longest request to Teams with all its waiting. With the time until another instance notices
+   * the claim and the one until it looks again, what a dead instance left is taken over within a minute.
+   */
+  claimMs: 40_000,
+  sendMs: 12_000,
+  batch: 500,
+  /** Teams may take a second for a post, and allows 50 a second: with fewer under way, they would be slower. */
+  parallel: 50,
+};

@@ -46,6 +46,8 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
   const unwritten = createUnwritten(store, clock, log);
   const draining = (): boolean => deps.draining?.() ?? false;
   const busy = new Map<string, Promise<void>>();
+  /** Each looks again whenever one of them is done. A race of all of them would be a handler on each, each time. */
+  const waiting: (() => void)[] = [];
   let attempts = 0;
   const newAttempt = (): string => {
     attempts += 1;
@@ -61,12 +63,13 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
   async function begin(run: Run, { partition, due }: Due): Promise<{ readonly work: Promise<void> }> {
     for (;;) {
       const full = busy.size >= options.parallel;
-      const first = busy.get(partition) ?? (full ? Promise.race(busy.values()) : undefined);
+      const first = busy.get(partition) ?? (full ? new Promise<void>((go) => waiting.push(go)) : undefined);
       if (!first) break;
       await first;
     }
     const work = lookAfter(run, partition, due).finally(() => {
       busy.delete(partition);
+      for (const lookAgain of waiting.splice(0)) lookAgain();
       run.watch.alive?.();
     });
     busy.set(partition, work);

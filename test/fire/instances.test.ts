@@ -3,6 +3,7 @@ import type { Instant } from '../../src/domain/ids';
 import type { Schedule } from '../../src/ports/documents';
 import { readLedger } from '../../src/ports/ledger';
 import type { Store } from '../../src/ports/store';
+import { TICK_OPTIONS } from '../../src/scheduler/tick-deps';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { type ConnectorDouble, openConnectorDouble } from '../support/connector';
 import { aProgramme } from '../support/programme';
@@ -322,7 +323,7 @@ test('with nothing to send, instances that meet leave no sign on a cohort', asyn
 });
 
 /** Of this many cohorts that are due at once, each of the four makes at least so many, and races for at most so many are lost. */
-const MANY = 200;
+const MANY = 8 * TICK_OPTIONS.parallel;
 const LEAST_SHARE = MANY / 10;
 const MOST_RACES = MANY / 5;
 

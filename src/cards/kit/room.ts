@@ -38,8 +38,9 @@ function cardBytes(card: object): number {
 export function bytesAtMost(node: unknown): number {
   // No character takes more than the six of \u0000; then two quotation marks.
   if (typeof node === 'string') return 6 * node.length + 2;
-  // The longest number takes 24.
-  if (typeof node !== 'object' || node === null) return 24;
+  // The longest number takes 24, everything else that is neither text nor list at most `false`.
+  if (typeof node === 'number') return 24;
+  if (typeof node !== 'object' || node === null) return 5;
   let sum = 2;
   if (Array.isArray(node)) {
     for (const item of node) sum += bytesAtMost(item) + 1;
