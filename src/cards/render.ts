@@ -3,7 +3,9 @@ import { de, type Texts } from '../texts/de';
 import { en } from '../texts/en';
 import { exerciseCard } from './exercise/exercise';
 import { cardAsMarkdown } from './kit/as-markdown';
+import { text } from './kit/blocks';
 import { finishCard } from './kit/finish';
+import type { Json } from './kit/json';
 import { escapeAll, escapeLine, oneLine, plainText, shorten } from './kit/markdown';
 import { FULL_ROOM, fitCard } from './kit/room';
 import type { Built, Setting } from './kit/setting';
@@ -65,7 +67,7 @@ export function renderNotice(notice: Notice, options: RenderOptions): Rendered {
   const card = fitCard((room) => {
     const built = buildCard(notice, { ...setting, room });
     summary = shorten(oneLine(built.summary), SUMMARY_LENGTH);
-    return finishCard(built.card, options.language, summary);
+    return finishCard(withLate(built.card, notice, t), options.language, summary);
   });
   return {
     card,
@@ -75,6 +77,13 @@ export function renderNotice(notice: Notice, options: RenderOptions): Rendered {
     },
     summary,
   };
+}
+
+/** Before all else, on whatever kind of delivery: who reads »heute« in it must know. */
+function withLate(card: Json, { late }: Notice, t: Texts): Json {
+  if (!late) return card;
+  const body = [text(t.common.late(late.since), { isSubtle: true }), ...(card.body as readonly Json[])];
+  return { ...card, body };
 }
 
 interface Sentence {

@@ -24,7 +24,7 @@ export interface OpenItem extends ExerciseRef {
   readonly overdue: boolean;
 }
 
-/** Present when a delivery goes out after its time. */
+/** When a delivery was due that goes out only now. */
 export interface Late {
   readonly since: When;
 }

@@ -4,7 +4,6 @@ import type { CohortId, DeliveryKey, LocalDate } from './ids';
 import type {
   DeliveryLine,
   ExerciseRef,
-  Late,
   OpenItem,
   PersonProgress,
   ReplyView,
@@ -81,7 +80,6 @@ export interface WeekOverview {
   readonly opensOn?: LocalDate;
   /** The closing words of the week before, read when it is over. */
   readonly lookBack?: { readonly week: number; readonly text: string };
-  readonly late?: Late;
   /** Shown to a trainer alone, before its time. */
   readonly preview?: boolean;
 }
@@ -98,7 +96,6 @@ export interface ExerciseCard {
   readonly dueOn: LocalDate;
   readonly answered: number;
   readonly participants: number;
-  readonly late?: Late;
   readonly preview?: boolean;
   readonly viewer?: {
     readonly role: 'participant' | 'trainer' | 'guest';

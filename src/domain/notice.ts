@@ -1,4 +1,5 @@
 import type { AnswerNotice, ParticipantNotice } from './notice-participant';
+import type { Late } from './notice-parts';
 import type { PushNotice } from './notice-push';
 import type { DoneNotice, Refusal } from './notice-sentence';
 import type { TrainerNotice } from './notice-trainer';
@@ -7,6 +8,16 @@ import type { TrainerNotice } from './notice-trainer';
  * Everything the companion says, as plain values: no German, no card. `cards` turns them into Adaptive
  * Cards, `texts` into sentences; both are complete for this union, checked by the compiler.
  */
-export type Notice = PushNotice | AnswerNotice | ParticipantNotice | TrainerNotice | DoneNotice | Refusal;
+export type Notice = (
+  | PushNotice
+  | AnswerNotice
+  | ParticipantNotice
+  | TrainerNotice
+  | DoneNotice
+  | Refusal
+) & {
+  /** On a delivery of whatever kind that goes out after its time. */
+  readonly late?: Late;
+};
 
 export type NoticeKind = Notice['kind'];

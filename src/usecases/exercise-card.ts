@@ -1,6 +1,6 @@
 import { localWhen } from '../domain/calendar';
 import type { PersonId } from '../domain/ids';
-import type { Late, ReplyView } from '../domain/notice-parts';
+import type { ReplyView } from '../domain/notice-parts';
 import type { ExerciseCard, ReplyResult } from '../domain/notice-push';
 import type { Exercise } from '../domain/programme';
 import type { Reply } from '../domain/reply';
@@ -15,7 +15,6 @@ export interface ExerciseCardOptions {
   readonly viewer?: PersonId;
   readonly editing?: boolean;
   readonly result?: ReplyResult;
-  readonly late?: Late;
   readonly preview?: boolean;
 }
 
@@ -39,7 +38,6 @@ export async function exerciseCard(
     dueOn: datesOf(view, exercise)?.dueOn ?? view.today,
     answered,
     participants: cohort.participants.length,
-    ...(options.late ? { late: options.late } : {}),
     ...(options.preview ? { preview: true } : {}),
     ...(viewer ? { viewer } : {}),
     ...(options.result ? { result: options.result } : {}),

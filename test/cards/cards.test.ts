@@ -1,4 +1,5 @@
 import { renderNotice } from '../../src/cards/render';
+import type { LocalDate } from '../../src/domain/ids';
 import type { NoticeKind } from '../../src/domain/notice';
 import { cardFaults } from './card-rules';
 import { samples } from './samples';
@@ -39,6 +40,28 @@ test.each(cases)('$name', ({ notice, language }) => {
   expect(cardFaults(card)).toEqual([]);
   expect(Buffer.byteLength(JSON.stringify(card), 'utf8')).toBeLessThan(LIMIT_BYTES);
   expect(parseFaults(card)).toEqual([]);
+});
+
+const DELIVERED: readonly NoticeKind[] = [
+  'week-overview',
+  'exercise-card',
+  'closing',
+  'reminder',
+  'digest',
+  'schulterblick-invite',
+  'schulterblick-brief',
+  'agreement-check',
+  'delivery-question',
+];
+
+test.each(samples.filter(({ notice }) => DELIVERED.includes(notice.kind)))('$name, late', ({ notice }) => {
+  const late = { since: { on: '2027-04-27' as LocalDate, time: '09:00' } };
+  const { card, text } = renderNotice({ ...notice, late }, { language: 'de', refreshFor });
+  expect((card as { body: readonly object[] }).body[0]).toMatchObject({
+    text: 'Diese Nachricht kommt verspätet. Geplant war Dienstag, 27. April 2027, 9:00 Uhr.',
+  });
+  expect(text).toContain('verspätet');
+  expect(Buffer.byteLength(JSON.stringify(card), 'utf8')).toBeLessThan(LIMIT_BYTES);
 });
 
 function parseFaults(card: object): string[] {

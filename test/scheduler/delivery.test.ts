@@ -188,9 +188,20 @@ describe('time', () => {
       'Woche 1 ',
       'Übung 1.',
     ]);
-    for (const post of inChannel) expect(textOf(post.activity)).toMatch(/verspätet|später als|09:00/i);
     expect(made.filter((post) => post.conversationId.startsWith('a:'))).toHaveLength(5);
+    for (const post of made) expect(textOf(post.activity)).toMatch(/verspätet\. Geplant war .*12\. April/);
     expect(await scene.at('2027-04-12T13:00:00Z')).toEqual([]);
+  });
+
+  test("down on Friday from 09:50 to 17:00: reminders and the week's figures say that they are late", async () => {
+    await open();
+    await scene.at(MONDAY);
+    await scene.at('2027-04-16T07:50:00Z');
+    const made = await scene.at('2027-04-16T15:00:00Z');
+    const summaries = made.map((post) => String(post.activity.summary)).join('\n');
+    expect(summaries).toMatch(/Kohorte|Woche 1/);
+    expect(made.length).toBeGreaterThan(1);
+    for (const post of made) expect(textOf(post.activity)).toMatch(/verspätet\. Geplant war .*16\. April/);
   });
 
   test('down for three weeks: what is too old is left out and listed in »status«, the rest is made', async () => {

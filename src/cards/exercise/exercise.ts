@@ -51,10 +51,7 @@ export function exerciseCard(notice: ExerciseCard, setting: Setting): Built {
   const card = fill({
     refresh: hasRefresh ? refresh(notice.cohort, exercise.id, setting.refreshFor) : {},
     result: resultView(notice.result, exercise.number, setting),
-    banner: [
-      ...(notice.preview ? [t.common.preview] : []),
-      ...(notice.late ? [t.common.late(notice.late.since)] : []),
-    ].join(' '),
+    banner: notice.preview ? t.common.preview : '',
     title: t.exercise.title(exercise.number, plainLine(exercise.title)),
     chips: chips(notice, setting),
     task: taskBlocks(exercise, setting),

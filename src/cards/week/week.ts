@@ -24,10 +24,7 @@ export function weekCard(notice: WeekOverview, setting: Setting): Built {
   const { week } = notice;
   const { t } = setting;
   const card = fill({
-    banner: [
-      ...(notice.preview ? [t.common.preview] : []),
-      ...(notice.late ? [t.common.late(notice.late.since)] : []),
-    ].join(' '),
+    banner: notice.preview ? t.common.preview : '',
     of: t.week.of(week.number, notice.weeks, escapeLine(notice.cohortName)),
     title: plainLine(week.theme),
     moved: escapeLine(t.week.moved(notice.moved, notice.opensOn)),

@@ -17,9 +17,13 @@ const CHAT_RETRY_MS = 5 * 60_000;
 export function createPrepare(deps: Deps): Prepare {
   return async (planned, context) => {
     const view = viewCohort(deps, context.cohort, context.programme, context.now, { plan: context.plan });
-    return planned.audience.kind === 'channel'
+    const prepared = await (planned.audience.kind === 'channel'
       ? toChannel(deps, planned, context, view)
-      : toPerson(deps, planned, context, view, planned.audience.personId);
+      : toPerson(deps, planned, context, view, planned.audience.personId));
+    const { late } = context;
+    return prepared.kind === 'send' && late
+      ? { ...prepared, notice: { ...prepared.notice, late } }
+      : prepared;
   };
 }
 
@@ -41,15 +45,14 @@ async function channelNotice(
   context: DeliveryContext,
   view: CohortView,
 ): Promise<Notice | undefined> {
-  const late = context.late ? { late: context.late } : {};
   switch (planned.kind) {
     case 'week': {
       const week = findWeek(context.programme, planned.week);
-      return week && { ...weekOverview(view, week), ...late };
+      return week && weekOverview(view, week);
     }
     case 'exercise': {
       const exercise = planned.exerciseId && findExercise(context.programme, planned.exerciseId);
-      return exercise ? exerciseCard(deps, view, exercise, { place: 'channel', ...late }) : undefined;
+      return exercise ? exerciseCard(deps, view, exercise, { place: 'channel' }) : undefined;
     }
     case 'closing': {
       const words = [findWeek(context.programme, planned.week)?.closing, context.programme.alumni];

@@ -67,8 +67,7 @@ async function survey(
   if (!context.cohort.participants.some((one) => one.id === person)) return skip('left');
   const replies = await loadReplies(deps.store, context.cohort.id, context.now, exercise.id);
   if (replies.some((one) => one.personId === person && one.state === 'handed-in')) return skip('answered');
-  const late = context.late ? { late: context.late } : {};
-  return say(await exerciseCard(deps, view, exercise, { place: 'personal', viewer: person, ...late }));
+  return say(await exerciseCard(deps, view, exercise, { place: 'personal', viewer: person }));
 }
 
 async function reminder(

@@ -254,7 +254,7 @@ export const perForm = Object.fromEntries(
 
 export const exerciseCards = {
   usual: card(),
-  longest: card({ exercise: longExercise, late: { since: at('2027-04-27') } }),
+  longest: card({ exercise: longExercise }),
   'longest-answered': card({
     exercise: longExercise,
     viewer: participant({ reply: reply({ kind: 'long', text: long(4000) }, 3) }),
@@ -341,7 +341,6 @@ export const exerciseCards = {
     viewer: participant({ editing: true }),
   }),
   preview: card({ preview: true, answered: 0 }),
-  late: card({ late: { since: at('2027-04-27') } }),
   ...perForm,
 } satisfies Record<string, ExerciseCard>;
 
@@ -413,13 +412,12 @@ export const weekOverviews = {
       { kind: 'pause', weeks: 2 },
     ],
     opensOn: on('2027-05-18'),
-    late: { since: at('2027-04-26') },
   }),
   holiday: overview({
     moved: [{ kind: 'holiday', name: 'Pfingstmontag', laender: ['BY'] }],
     opensOn: on('2027-05-18'),
   }),
   released: overview({ moved: [{ kind: 'released' }], preview: true }),
-  paused: overview({ moved: [{ kind: 'pause', weeks: 2 }], late: { since: at('2027-04-26') } }),
+  paused: overview({ moved: [{ kind: 'pause', weeks: 2 }] }),
   empty: overview({ exercises: [] }),
 } satisfies Record<string, WeekOverview>;
