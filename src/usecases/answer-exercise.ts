@@ -17,10 +17,10 @@ import { exerciseCard } from './exercise-card';
 import { exerciseByNumber } from './find-exercise';
 import { openItemsOf } from './open-items';
 import { type Member, memberOf, whoAndWhere } from './people';
-import { COUNT_MS, recordReply } from './record-reply';
+import { recordReply } from './record-reply';
 import { loadReplies, loadRevisions, transact } from './records';
 import { notYet, tooLate } from './show-exercise';
-import { staleWrite, updatePost } from './update-post';
+import { showCounts, staleWrite } from './update-post';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -196,7 +196,7 @@ export async function withdraw(
     const withdrawn = withdrawReply(current.body, at, activityId);
     return { writes: [put(id, withdrawn, current), note], result: 'done' };
   });
-  if (done === 'done') await deps.atMost(COUNT_MS, updatePost(deps, member.cohort, exercise, at));
+  if (done === 'done') await showCounts(deps, member.cohort, [exercise], at);
   return done;
 }
 

@@ -1,8 +1,9 @@
+import type { Cohort } from '../domain/cohort';
 import type { Taken } from '../domain/delivery';
 import type { CohortId, Instant, PersonId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
-import { findExercise } from '../domain/programme';
+import { type Exercise, findExercise } from '../domain/programme';
 import type { Reply } from '../domain/reply';
 import { leave } from '../domain/seats';
 import { ids, type Profile, partitions, put, type Schedule } from '../ports/documents';
@@ -11,9 +12,9 @@ import { changeCohort } from './change-cohort';
 import type { Deps } from './deps';
 import { freeSlots } from './free-slots';
 import { collectPersonData, countData, type PersonData } from './my-data';
-import { loadCohort, transact } from './records';
+import { transact } from './records';
 import { tellMovedUp } from './tell-moved-up';
-import { updatePost } from './update-post';
+import { markStale, showCounts } from './update-post';
 
 /** Stands where the id of somebody stood whose data is deleted. */
 const NOBODY = 'deleted' as PersonId;
@@ -42,6 +43,7 @@ export async function askToDelete(deps: Deps, inbound: Inbound): Promise<readonl
 export async function deleteMyData(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
   const { at, sender } = inbound;
   const data = await collectPersonData(deps, sender.id, at);
+  const counts: { readonly cohort: Cohort; readonly answered: readonly Exercise[] }[] = [];
   for (const { cohort, documents } of data.cohorts) {
     const left = await changeCohort(deps.store, cohort.id, at, (before) => {
       const result = leave(before, sender.id, at);
@@ -50,14 +52,17 @@ export async function deleteMyData(deps: Deps, inbound: Inbound): Promise<readon
     });
     await freeSlots(deps, cohort.id, sender.id, at, { asTrainer: true });
     await unsign(deps, cohort.id, sender.id, at);
+    const answered = exercisesOf(deps, left.cohort, documents);
+    for (const { id } of answered) await markStale(deps, cohort.id, id, at);
     await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
     await eraseTaken(deps, cohort.id, sender.id, at);
-    await refreshPosts(deps, cohort.id, documents, at);
+    counts.push({ cohort: left.cohort, answered });
     await tellMovedUp(deps, left.cohort, left.movedUp);
   }
   await deleteGreeting(deps, data, at);
   const profileLast = [...data.person].sort((a) => (a.id === ids.profile ? 1 : -1));
   await deleteAll(deps, partitions.person(sender.id), profileLast, at);
+  for (const { cohort, answered } of counts) await showCounts(deps, cohort, answered, at);
   deps.log.info('person.deleted', { cohorts: data.cohorts.length });
   return [{ kind: 'done', what: 'data-deleted' }];
 }
@@ -133,19 +138,11 @@ async function deleteGreeting(deps: Deps, data: PersonData, at: Instant): Promis
   await deleteAll(deps, partition, await deps.store.list(partition, ids.greeted, at), at);
 }
 
-/** The posts in the channel counted the person's answers. */
-async function refreshPosts(
-  deps: Deps,
-  cohortId: CohortId,
-  documents: readonly Document[],
-  at: Instant,
-): Promise<void> {
-  const cohort = (await loadCohort(deps.store, cohortId, at))?.body;
-  const programme = cohort && deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
-  if (!cohort || !programme) return;
-  for (const document of documents) {
-    if (!document.id.startsWith('r/')) continue;
-    const exercise = findExercise(programme, (document.body as Reply).exerciseId);
-    if (exercise?.visibility === 'cohort') await updatePost(deps, cohort, exercise, at);
-  }
+/** Those whose posts in the channel counted the person's answers. */
+function exercisesOf(deps: Deps, cohort: Cohort, documents: readonly Document[]): readonly Exercise[] {
+  const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
+  const answered = new Set(
+    documents.flatMap(({ id, body }) => (id.startsWith('r/') ? [(body as Reply).exerciseId] : [])),
+  );
+  return [...answered].flatMap((id) => (programme && findExercise(programme, id)) ?? []);
 }

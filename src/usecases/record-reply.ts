@@ -9,10 +9,7 @@ import type { Write } from '../ports/store';
 import type { Deps } from './deps';
 import { messageOf } from './message-edit';
 import { loadRevisions, transact } from './records';
-import { staleWrite, updatePost } from './update-post';
-
-/** The answer is stored: whoever gave it does not wait longer than this for the post to show the new count. */
-export const COUNT_MS = 1_500;
+import { showCounts, staleWrite } from './update-post';
 
 export interface RecordedReply {
   readonly reply: Reply;
@@ -54,6 +51,6 @@ export async function recordReply(
     }
     return { writes, result };
   });
-  if (recorded.changed) await deps.atMost(COUNT_MS, updatePost(deps, cohort, exercise, at));
+  if (recorded.changed) await showCounts(deps, cohort, [exercise], at);
   return recorded;
 }

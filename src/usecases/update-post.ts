@@ -1,6 +1,7 @@
 import { addMs, msBetween } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
-import type { ExerciseId, Instant } from '../domain/ids';
+import type { CohortId, ExerciseId, Instant } from '../domain/ids';
+import { perObject } from '../domain/memo';
 import { deliveryKeys } from '../domain/plan-keys';
 import { type Exercise, findExercise } from '../domain/programme';
 import { ids, partitions, put, type StaleNote } from '../ports/documents';
@@ -10,7 +11,11 @@ import { viewCohort } from './cohort-view';
 import { channelAddress } from './deliver/address';
 import type { Deps } from './deps';
 import { exerciseCard } from './exercise-card';
+import { createTurns } from './in-turn';
+import { transact } from './records';
 
+/** What changed the counts is stored: whoever did it does not wait longer than this for the posts to show it. */
+const SHOWN_MS = 1_500;
 /** A post that is still stale then is brought up to date by the tick. */
 const AGAIN_MS = 60_000;
 /** After so long nobody looks at the count any more. */
@@ -25,48 +30,75 @@ export async function staleWrite(
 ): Promise<Write> {
   const id = ids.stale(exercise);
   const note: StaleNote = { at: now };
-  // Written anew each time: an update of the post that is under way then leaves the note in place.
+  // Written anew each time: an update that is under way then does not take the note away with it.
   return { ...put(id, note, await store.read(partition, id, now)), dueAt: addMs(now, AGAIN_MS) } as Write;
 }
+
+/** The count on the post is old; the tick looks after it if nothing else does. */
+export function markStale(deps: Deps, cohort: CohortId, exercise: ExerciseId, now: Instant): Promise<void> {
+  const partition = partitions.cohort(cohort);
+  return transact(deps.store, partition, now, async () => ({
+    writes: [await staleWrite(deps.store, partition, exercise, now)],
+    result: undefined,
+  }));
+}
+
+/** Brings the counts on these exercises' posts up to date, now or, where that takes too long, soon. */
+export function showCounts(
+  deps: Deps,
+  cohort: Cohort,
+  exercises: readonly Exercise[],
+  now: Instant,
+): Promise<void> {
+  async function updateAll(): Promise<void> {
+    for (const exercise of exercises) await updatePost(deps, cohort, exercise, now);
+  }
+  return deps.atMost(SHOWN_MS, updateAll());
+}
+
+const turnsOf = perObject((_: Store) => createTurns());
 
 /**
  * Brings the count on an exercise's post up to date. The note that it is stale was committed with the
  * answer, so that a failure here is made up for by the next tick; it never fails the answer.
+ *
+ * One after the other for each post: of two requests on their way at once, Teams may take the older one last.
  */
-export async function updatePost(
-  deps: Deps,
-  cohort: Cohort,
-  exercise: Exercise,
-  now: Instant,
-): Promise<void> {
+function updatePost(deps: Deps, cohort: Cohort, exercise: Exercise, now: Instant): Promise<void> {
+  const name = `${cohort.id} ${exercise.id}`;
+  return turnsOf(deps.store).take(name, () => bringUpToDate(deps, cohort, exercise, now));
+}
+
+async function bringUpToDate(deps: Deps, cohort: Cohort, exercise: Exercise, now: Instant): Promise<void> {
   const partition = partitions.cohort(cohort.id);
+  const id = ids.stale(exercise.id);
   try {
-    const note = await deps.store.read<StaleNote>(partition, ids.stale(exercise.id), now);
-    const post = await readEntry(deps.store, partition, deliveryKeys.post(exercise.week, exercise.id), now);
-    if (post?.activityId !== undefined) {
-      const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
-      if (!programme) return;
-      const view = viewCohort(deps, cohort, programme, now);
-      const notice = await exerciseCard(deps, view, exercise, { place: 'channel' });
-      const outcome = await deps.messenger.update(channelAddress(cohort), post.activityId, notice);
-      if (outcome.kind === 'failed' && !outcome.gone) {
-        if (note && msBetween(note.body.at, now) < GIVE_UP_MS) {
-          await tryAgain(deps, note, now);
-          return;
-        }
-      }
-    }
-    // Somebody may have answered meanwhile: then the note has another version and stays.
+    const note = await deps.store.read<StaleNote>(partition, id, now);
+    // Somebody's update has shown everything that was stored until then.
     if (!note) return;
-    await deps.store.commit(
-      partition,
-      [{ op: 'delete', id: ids.stale(exercise.id), version: note.version }],
-      now,
-    );
+    if (!(await shownAnew(deps, cohort, exercise, now)) && msBetween(note.body.at, now) < GIVE_UP_MS) {
+      await tryAgain(deps, note, now);
+      return;
+    }
+    const { ok } = await deps.store.commit(partition, [{ op: 'delete', id, version: note.version }], now);
+    // Somebody has answered meanwhile, and perhaps another process has updated the post: before ours or after.
+    if (!ok) await markStale(deps, cohort.id, exercise.id, now);
   } catch (error) {
     deps.log.warn('update-post.failed', { exercise: exercise.id, error: String(error) });
-    await putOff(deps, partition, ids.stale(exercise.id), now);
+    await putOff(deps, partition, id, now);
   }
+}
+
+/** False when it was not possible now; true as well when there is no post to show anything on. */
+async function shownAnew(deps: Deps, cohort: Cohort, exercise: Exercise, now: Instant): Promise<boolean> {
+  const key = deliveryKeys.post(exercise.week, exercise.id);
+  const post = await readEntry(deps.store, partitions.cohort(cohort.id), key, now);
+  const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
+  if (post?.activityId === undefined || !programme) return true;
+  const view = viewCohort(deps, cohort, programme, now);
+  const notice = await exerciseCard(deps, view, exercise, { place: 'channel' });
+  const outcome = await deps.messenger.update(channelAddress(cohort), post.activityId, notice);
+  return outcome.kind !== 'failed' || outcome.gone;
 }
 
 /** An update that was left undone, for the tick: its note is due. */

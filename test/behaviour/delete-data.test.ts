@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { LedgerRecord } from '../../src/domain/delivery';
 import { createSqliteStore } from '../../src/store/sqlite';
 import { personalMessage } from '../support/activities';
+import { textOf } from '../support/companion';
 import { FAULTS } from '../support/connector';
 import { PEOPLE, TONI } from '../support/stage';
 import { documents, MONDAY, openScene, type Scene } from './scene';
@@ -97,6 +98,18 @@ test('then everything is gone: id, name, words, booking; the seat goes to who wa
   expect(await documents(scene, 'r/')).toHaveLength(1);
   await scene.at('2027-04-19T07:00:00Z');
   expect(speaksOf(anna.name, anna.aadObjectId, anna.teamsId)).toEqual([]);
+});
+
+test('posts do not count a deleted answer any more, though Teams takes no update at first', async () => {
+  await aLifeOf(anna);
+  await scene.press(ben, scene.find('Übung 1.1', 'channel'), { inputs: { answer: 'Bens Antwort.' } });
+  const words = () => textOf(scene.find('Übung 1.1', 'channel').activity);
+  expect(words()).toContain('2 von 5');
+  scene.companion.teams.plan = (one) => (one.method === 'PUT' ? FAULTS.unavailable : undefined);
+  await deleteAll(anna);
+  scene.companion.teams.plan = () => undefined;
+  await scene.at('2027-04-16T13:05:00Z');
+  expect(words()).toContain('1 von 4');
 });
 
 test('who was taken out of the cohort by a trainer still gets everything deleted', async () => {

@@ -549,6 +549,31 @@ describe('the count on the post', () => {
     expect(textOf(post.activity)).toContain('1 von 5');
   });
 
+  test('answers that come while a post is brought up to date are shown together, and last', async () => {
+    await open();
+    await scene.at(MONDAY);
+    const post = scene.find('Übung 1.1', 'channel');
+    const { app, store, clock } = scene.companion;
+    const update = app.messenger.update.bind(app.messenger);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const updates = jest.spyOn(app.messenger, 'update').mockImplementationOnce(async (...asked) => {
+      await held;
+      return update(...asked);
+    });
+    const answers = [PEOPLE.anna, PEOPLE.ben, PEOPLE.clara].map((person) =>
+      scene.say(person, 'Unsere Kanäle sind zwei an der Zahl.', { thread: post }),
+    );
+    const stored = () => store.list(`cohort/${scene.cohort}`, 'r/', clock.now());
+    while ((await stored()).length < 3) await new Promise((resolve) => setImmediate(resolve));
+    goOn();
+    await Promise.all(answers);
+    expect(textOf(post.activity)).toContain('3 von 5');
+    expect(updates).toHaveBeenCalledTimes(2);
+  });
+
   test('an update that Teams did not take is made up for soon', async () => {
     await open();
     await scene.at(MONDAY);
