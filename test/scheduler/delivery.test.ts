@@ -574,6 +574,39 @@ describe('the count on the post', () => {
     expect(updates).toHaveBeenCalledTimes(2);
   });
 
+  test('an update that another instance overtook is made again', async () => {
+    const store = openSqliteStore(':memory:');
+    await open({ store, instance: 'a' });
+    await scene.at(MONDAY);
+    const { app, teams } = scene.companion;
+    // Another process has another store in hand.
+    const itsStore = { ...store };
+    const second = await openScene({
+      ...{ store: itsStore, teams, instance: 'b', existing: scene.cohort, clock: MONDAY },
+    });
+    const post = scene.find('Übung 1.1', 'channel');
+    const update = app.messenger.update.bind(app.messenger);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const slow = jest.spyOn(app.messenger, 'update').mockImplementationOnce(async (...asked) => {
+      await held;
+      return update(...asked);
+    });
+    const first = scene.say(PEOPLE.anna, 'Unsere Kanäle sind zwei an der Zahl.', { thread: post });
+    while (slow.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await second.say(PEOPLE.ben, 'Wir haben drei davon.', { thread: post });
+    expect(textOf(post.activity)).toContain('2 von 5');
+    goOn();
+    await first;
+    expect(textOf(post.activity)).toContain('1 von 5');
+    await second.at('2027-04-12T07:01:30Z');
+    expect(textOf(post.activity)).toContain('2 von 5');
+    await second.stop();
+    await store.close();
+  });
+
   test('an update that Teams did not take is made up for soon', async () => {
     await open();
     await scene.at(MONDAY);
