@@ -86,7 +86,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
   });
   const callOffWarmUp = startWarmUp();
   log.info('started', { port, mode: config.mode, store: config.store.kind });
-  // Healthy, and of no use: nobody may create a cohort.
+  // Healthy, and of no use on a new store: nobody may create its first cohort.
   if (config.trainers.length === 0) log.warn('trainers.none', { setting: 'COMPANION_TRAINERS' });
   return {
     port,

@@ -105,8 +105,19 @@ export function nextDueAt(
   return next;
 }
 
-export function isLate(planned: PlannedDelivery, now: Instant): boolean {
-  return msBetween(planned.dueAt, now) > LATE_AFTER_MS;
+/**
+ * Whether it goes out later than it might have. `dueSince` is when the cohort was to be looked after: what
+ * somebody's change made due for a time that was over already (a talk booked for tomorrow, a trainer who joins)
+ * was not late before that.
+ */
+export function isLate(
+  planned: PlannedDelivery,
+  before: LedgerEntry | undefined,
+  dueSince: Instant,
+  now: Instant,
+): boolean {
+  const known = before ? (before.held && before.retryAt) || planned.dueAt : dueSince;
+  return [planned.dueAt, known].every((since) => msBetween(since, now) > LATE_AFTER_MS);
 }
 
 /** An attempt that is about to be made; `before` is what the ledger holds of earlier ones. */

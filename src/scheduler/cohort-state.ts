@@ -38,6 +38,8 @@ export interface CohortState {
   readonly versions: Map<DeliveryKey, string>;
   readonly onTheWay: readonly Sending[];
   readonly now: Instant;
+  /** When the cohort was to be looked after. */
+  readonly dueSince: Instant;
   /** Names the rules of this plan. */
   readonly rules: string;
 }
@@ -95,6 +97,7 @@ export async function loadCohortState(
     versions,
     onTheWay,
     now,
+    dueSince: body.dueAt ?? now,
     rules,
   };
 }

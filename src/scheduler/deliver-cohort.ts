@@ -100,7 +100,7 @@ async function makeDue(
   state: CohortState,
   writer: LedgerWriter,
 ): Promise<Omit<Made, 'claimed'>> {
-  const { cohort, programme, near, open, ledger, now } = state;
+  const { cohort, programme, near, open, ledger, now, dueSince } = state;
   const questions = questionsOf(state);
   const context = { cohort, programme, now, plan: [...near, ...questions] };
   let sent = 0;
@@ -115,7 +115,9 @@ async function makeDue(
       if (flushed !== 'committed') return { sent, end: flushed === 'woken' ? await keep(writer) : flushed };
     }
     const before = ledger.get(planned.key);
-    const late = isLate(planned, now) ? { since: localWhen(planned.dueAt, cohort.timeZone) } : undefined;
+    const late = isLate(planned, before, dueSince, now)
+      ? { since: localWhen(planned.dueAt, cohort.timeZone) }
+      : undefined;
     const prepared = await prepare(deps, planned, { ...context, ...(late ? { late } : {}) });
     if (prepared.kind !== 'send') {
       writer.record(unsent(planned, before, prepared, now));

@@ -6,14 +6,16 @@ import type { ExerciseId } from '../domain/ids';
 import type { Inbound } from '../domain/inbound';
 import type { Notice } from '../domain/notice';
 import type { ReplyResult } from '../domain/notice-push';
+import { deliveryKeys } from '../domain/plan-keys';
 import { type Exercise, findExercise } from '../domain/programme';
 import { exerciseRef } from '../domain/progress';
 import type { Reply, ReplySource } from '../domain/reply';
 import { withdrawReply } from '../domain/reply-record';
 import { ids, partitions, put } from '../ports/documents';
+import { readEntry } from '../ports/ledger';
 import { viewCohort } from './cohort-view';
 import type { Deps } from './deps';
-import { exerciseCard } from './exercise-card';
+import { exerciseCard, latenessOf } from './exercise-card';
 import { exerciseByNumber } from './find-exercise';
 import { openItemsOf } from './open-items';
 import { type Member, memberOf, whoAndWhere } from './people';
@@ -83,13 +85,15 @@ export async function showCard(
   const early = (await notYet(deps, inbound, member, exercise)) ?? ended;
   if (early) return [early];
   const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
-  return [
-    await exerciseCard(deps, view, exercise, {
-      place: inbound.scope === 'personal' ? 'personal' : 'channel',
-      viewer: inbound.sender.id,
-      ...(editing && member.participant ? { editing: true } : {}),
-    }),
-  ];
+  const place = inbound.scope === 'personal' ? 'personal' : 'channel';
+  const card = await exerciseCard(deps, view, exercise, {
+    ...{ place, viewer: inbound.sender.id },
+    ...(editing && member.participant ? { editing: true } : {}),
+  });
+  if (place === 'personal') return [card];
+  const key = deliveryKeys.post(exercise.week, exercise.id);
+  const post = await readEntry(deps.store, partitions.cohort(member.cohort.id), key, inbound.at);
+  return [{ ...card, ...latenessOf(post, member.cohort) }];
 }
 
 /** »Zurückziehen« on the card. */

@@ -1,6 +1,8 @@
 import { localWhen } from '../domain/calendar';
+import type { Cohort } from '../domain/cohort';
+import type { LedgerEntry } from '../domain/delivery';
 import type { PersonId } from '../domain/ids';
-import type { ReplyView } from '../domain/notice-parts';
+import type { Late, ReplyView } from '../domain/notice-parts';
 import type { ExerciseCard, ReplyResult } from '../domain/notice-push';
 import type { Exercise } from '../domain/programme';
 import type { Reply } from '../domain/reply';
@@ -42,6 +44,14 @@ export async function exerciseCard(
     ...(viewer ? { viewer } : {}),
     ...(options.result ? { result: options.result } : {}),
   };
+}
+
+/** A post that came after its time says so for as long as it is there. */
+export function latenessOf(
+  post: Pick<LedgerEntry, 'late' | 'dueAt'> | undefined,
+  { timeZone }: Cohort,
+): { readonly late?: Late } {
+  return post?.late ? { late: { since: localWhen(post.dueAt, timeZone) } } : {};
 }
 
 /** `replies` are everybody's to this exercise. */

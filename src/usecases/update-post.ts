@@ -1,5 +1,6 @@
 import { addMs, msBetween } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
+import type { LedgerRecord } from '../domain/delivery';
 import type { CohortId, ExerciseId, Instant } from '../domain/ids';
 import { perObject } from '../domain/memo';
 import { deliveryKeys } from '../domain/plan-keys';
@@ -10,9 +11,9 @@ import type { Document, Store, Write } from '../ports/store';
 import { viewCohort } from './cohort-view';
 import { channelAddress } from './deliver/address';
 import type { Deps } from './deps';
-import { exerciseCard } from './exercise-card';
+import { exerciseCard, latenessOf } from './exercise-card';
 import { createTurns } from './in-turn';
-import { transact } from './records';
+import { loadCohort, transact } from './records';
 
 /** What changed the counts is stored: whoever did it does not wait longer than this for the posts to show it. */
 const SHOWN_MS = 1_500;
@@ -51,7 +52,7 @@ export function showCounts(
   now: Instant,
 ): Promise<void> {
   async function updateAll(): Promise<void> {
-    for (const exercise of exercises) await updatePost(deps, cohort, exercise, now);
+    for (const exercise of exercises) await updatePost(deps, cohort.id, exercise, now);
   }
   return deps.atMost(SHOWN_MS, updateAll());
 }
@@ -64,68 +65,93 @@ const turnsOf = perObject((_: Store) => createTurns());
  *
  * One after the other for each post: of two requests on their way at once, Teams may take the older one last.
  */
-function updatePost(deps: Deps, cohort: Cohort, exercise: Exercise, now: Instant): Promise<void> {
-  const name = `${cohort.id} ${exercise.id}`;
+function updatePost(deps: Deps, cohort: CohortId, exercise: Exercise, now: Instant): Promise<void> {
+  const name = `${cohort} ${exercise.id}`;
   return turnsOf(deps.store).take(name, () => bringUpToDate(deps, cohort, exercise, now));
 }
 
-async function bringUpToDate(deps: Deps, cohort: Cohort, exercise: Exercise, now: Instant): Promise<void> {
-  const partition = partitions.cohort(cohort.id);
+async function bringUpToDate(deps: Deps, cohort: CohortId, exercise: Exercise, now: Instant): Promise<void> {
+  const partition = partitions.cohort(cohort);
   const id = ids.stale(exercise.id);
   try {
     const note = await deps.store.read<StaleNote>(partition, id, now);
     // Somebody's update has shown everything that was stored until then.
     if (!note) return;
     if (!(await shownAnew(deps, cohort, exercise, now)) && msBetween(note.body.at, now) < GIVE_UP_MS) {
-      await tryAgain(deps, note, now);
+      await tryAgain(deps, cohort, exercise.id, note, now);
       return;
     }
     const { ok } = await deps.store.commit(partition, [{ op: 'delete', id, version: note.version }], now);
     // Somebody has answered meanwhile, and perhaps another process has updated the post: before ours or after.
-    if (!ok) await markStale(deps, cohort.id, exercise.id, now);
+    if (!ok) await markStale(deps, cohort, exercise.id, now);
   } catch (error) {
     deps.log.warn('update-post.failed', { exercise: exercise.id, error: String(error) });
-    await putOff(deps, partition, id, now);
+    await putOff(deps, cohort, exercise.id, now);
   }
 }
 
 /** False when it was not possible now; true as well when there is no post to show anything on. */
-async function shownAnew(deps: Deps, cohort: Cohort, exercise: Exercise, now: Instant): Promise<boolean> {
+async function shownAnew(deps: Deps, id: CohortId, exercise: Exercise, now: Instant): Promise<boolean> {
+  const partition = partitions.cohort(id);
+  // After the note: who has left by then is not counted, nor asked to refresh the card.
+  const cohort = (await loadCohort(deps.store, id, now))?.body;
+  const programme = cohort && deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
+  if (!cohort || !programme) return true;
   const key = deliveryKeys.post(exercise.week, exercise.id);
-  const post = await readEntry(deps.store, partitions.cohort(cohort.id), key, now);
-  const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
-  if (post?.activityId === undefined || !programme) return true;
+  const post = await readEntry(deps.store, partition, key, now);
+  if (post?.activityId === undefined) {
+    // A post that is on its way was drawn before the answer.
+    const record = await deps.store.read<LedgerRecord>(partition, ids.ledger(key), now);
+    return record?.body.state !== 'sending';
+  }
   const view = viewCohort(deps, cohort, programme, now);
-  const notice = await exerciseCard(deps, view, exercise, { place: 'channel' });
+  const notice = {
+    ...(await exerciseCard(deps, view, exercise, { place: 'channel' })),
+    ...latenessOf(post, cohort),
+  };
   const outcome = await deps.messenger.update(channelAddress(cohort), post.activityId, notice);
   return outcome.kind !== 'failed' || outcome.gone;
 }
 
-/** An update that was left undone, for the tick: its note is due. */
+/** An update that was left undone, for the tick: its note is due. Of several processes that see it, one looks after it. */
 export async function refreshStalePost(deps: Deps, partition: string, noteId: string): Promise<void> {
   const now = deps.clock.now();
+  const note = await deps.store.read<StaleNote>(partition, noteId, now);
+  if (!note) return;
   const cohort = (await deps.store.read<Cohort>(partition, ids.cohort, now))?.body;
   const programme = cohort && deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
   const exercise = programme && findExercise(programme, noteId.slice(ids.stale('').length) as ExerciseId);
-  if (cohort && exercise) return updatePost(deps, cohort, exercise, now);
-  const note = await deps.store.read(partition, noteId, now);
-  if (note) await deps.store.commit(partition, [{ op: 'delete', id: noteId, version: note.version }], now);
+  const { version, body } = note;
+  if (!cohort || !exercise) {
+    await deps.store.commit(partition, [{ op: 'delete', id: noteId, version }], now);
+    return;
+  }
+  const mine: Write = { op: 'replace', id: noteId, version, body, dueAt: addMs(now, AGAIN_MS) };
+  if ((await deps.store.commit(partition, [mine], now)).ok) await updatePost(deps, cohort.id, exercise, now);
 }
 
 /** Whatever it failed of: it is not tried with every tick. */
-async function putOff(deps: Deps, partition: string, noteId: string, now: Instant): Promise<void> {
+async function putOff(deps: Deps, cohort: CohortId, exercise: ExerciseId, now: Instant): Promise<void> {
   try {
-    const note = await deps.store.read<StaleNote>(partition, noteId, now);
-    if (note) await tryAgain(deps, note, now);
+    const note = await deps.store.read<StaleNote>(partitions.cohort(cohort), ids.stale(exercise), now);
+    if (note) await tryAgain(deps, cohort, exercise, note, now);
   } catch {
     // The store is away: then with the next tick.
   }
 }
 
 /** In a minute, and then after twice as long each time. */
-async function tryAgain(deps: Deps, note: Document<StaleNote>, now: Instant): Promise<void> {
+async function tryAgain(
+  deps: Deps,
+  cohort: CohortId,
+  exercise: ExerciseId,
+  note: Document<StaleNote>,
+  now: Instant,
+): Promise<void> {
   const waited = msBetween(note.body.at, now);
   const { partition, id, version, body } = note;
   const dueAt = addMs(now, Math.max(AGAIN_MS, waited));
-  await deps.store.commit(partition, [{ op: 'replace', id, version, body, dueAt }], now);
+  const { ok } = await deps.store.commit(partition, [{ op: 'replace', id, version, body, dueAt }], now);
+  // What failed may have been taken all the same, and after the other's.
+  if (!ok) await markStale(deps, cohort, exercise, now);
 }

@@ -54,13 +54,17 @@ const DELIVERED: readonly NoticeKind[] = [
   'delivery-question',
 ];
 
-test.each(samples.filter(({ notice }) => DELIVERED.includes(notice.kind)))('$name, late', ({ notice }) => {
+const LATE = {
+  de: 'Diese Nachricht kommt verspätet. Geplant war Dienstag, 27. April 2027, 9:00 Uhr.',
+  en: 'This message is late. It was planned for Tuesday, 27 April 2027, 9:00.',
+};
+const delivered = cases.filter(({ notice }) => DELIVERED.includes(notice.kind));
+
+test.each(delivered)('$name, late', ({ notice, language }) => {
   const late = { since: { on: '2027-04-27' as LocalDate, time: '09:00' } };
-  const { card, text } = renderNotice({ ...notice, late }, { language: 'de', refreshFor });
-  expect((card as { body: readonly object[] }).body[0]).toMatchObject({
-    text: 'Diese Nachricht kommt verspätet. Geplant war Dienstag, 27. April 2027, 9:00 Uhr.',
-  });
-  expect(text).toContain('verspätet');
+  const { card, text } = renderNotice({ ...notice, late }, { language, refreshFor });
+  expect((card as { body: readonly object[] }).body[0]).toMatchObject({ text: LATE[language] });
+  expect(text).toContain(LATE[language].slice(0, 20));
   expect(Buffer.byteLength(JSON.stringify(card), 'utf8')).toBeLessThan(LIMIT_BYTES);
 });
 

@@ -111,8 +111,19 @@ describe('what is too late', () => {
   });
 
   test('late is later than a quarter of an hour', () => {
-    expect(isLate(planned('w01/week'), addMs(opening, 15 * 60_000))).toBe(false);
-    expect(isLate(planned('w01/week'), addMs(opening, 15 * 60_000 + 1))).toBe(true);
+    const late = (ms: number, dueSince = opening, before?: LedgerEntry) =>
+      isLate(planned('w01/week'), before, dueSince, addMs(opening, ms));
+    const quarter = 15 * 60_000;
+    expect(late(quarter)).toBe(false);
+    expect(late(quarter + 1)).toBe(true);
+    expect(late(quarter + 1, addMs(opening, -3_600_000))).toBe(true);
+    // Nobody was to look before that: a change made it due.
+    expect(late(quarter + 1, addMs(opening, 60_000))).toBe(false);
+    expect(late(quarter + 60_001, addMs(opening, 60_000))).toBe(true);
+    // Tried before, it is late by its own time; held over night, by the morning.
+    const tried = entry('w01/week', { state: 'retry', retryAt: addMs(opening, quarter) });
+    expect(late(quarter + 1, addMs(opening, quarter), tried)).toBe(true);
+    expect(late(quarter + 1, opening, { ...tried, held: true })).toBe(false);
   });
 });
 
