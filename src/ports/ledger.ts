@@ -49,6 +49,18 @@ export async function readLedger(
   return { entries, onTheWay, versions };
 }
 
+/** One delivery's entry; its claim while the message is on its way, undefined when there is neither. */
+export async function readRecord(
+  store: Store,
+  partition: string,
+  key: DeliveryKey,
+  now: Instant,
+): Promise<LedgerRecord | undefined> {
+  const record = (await store.read<LedgerRecord>(partition, ids.ledger(key), now))?.body;
+  if (record?.state !== 'sending') return record;
+  return entryOf(record, await readTaken(store, partition, [record], now)) ?? record;
+}
+
 /** One delivery's entry; undefined when there is none, or the message is on its way. */
 export async function readEntry(
   store: Store,
@@ -56,9 +68,8 @@ export async function readEntry(
   key: DeliveryKey,
   now: Instant,
 ): Promise<LedgerEntry | undefined> {
-  const record = (await store.read<LedgerRecord>(partition, ids.ledger(key), now))?.body;
-  if (record?.state !== 'sending') return record;
-  return entryOf(record, await readTaken(store, partition, [record], now));
+  const record = await readRecord(store, partition, key, now);
+  return record?.state === 'sending' ? undefined : record;
 }
 
 /** The schedule is read after the claims: a page that is filled meanwhile has become a document by then. */

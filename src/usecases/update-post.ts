@@ -1,12 +1,11 @@
 import { addMs, msBetween } from '../domain/calendar';
 import type { Cohort } from '../domain/cohort';
-import type { LedgerRecord } from '../domain/delivery';
 import type { CohortId, ExerciseId, Instant } from '../domain/ids';
 import { perObject } from '../domain/memo';
 import { deliveryKeys } from '../domain/plan-keys';
 import { type Exercise, findExercise } from '../domain/programme';
 import { ids, partitions, put, type StaleNote } from '../ports/documents';
-import { readEntry } from '../ports/ledger';
+import { readRecord } from '../ports/ledger';
 import type { Document, Store, Write } from '../ports/store';
 import { viewCohort } from './cohort-view';
 import { channelAddress } from './deliver/address';
@@ -92,18 +91,15 @@ async function bringUpToDate(deps: Deps, cohort: CohortId, exercise: Exercise, n
 
 /** False when it was not possible now; true as well when there is no post to show anything on. */
 async function shownAnew(deps: Deps, id: CohortId, exercise: Exercise, now: Instant): Promise<boolean> {
-  const partition = partitions.cohort(id);
-  // After the note: who has left by then is not counted, nor asked to refresh the card.
+  const key = deliveryKeys.post(exercise.week, exercise.id);
+  const post = await readRecord(deps.store, partitions.cohort(id), key, now);
+  // On its way it was drawn before the answer.
+  if (post?.state === 'sending') return false;
+  if (post?.activityId === undefined) return true;
+  // Read after the note: who has left by then is not counted, nor asked to refresh the card.
   const cohort = (await loadCohort(deps.store, id, now))?.body;
   const programme = cohort && deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
   if (!cohort || !programme) return true;
-  const key = deliveryKeys.post(exercise.week, exercise.id);
-  const post = await readEntry(deps.store, partition, key, now);
-  if (post?.activityId === undefined) {
-    // A post that is on its way was drawn before the answer.
-    const record = await deps.store.read<LedgerRecord>(partition, ids.ledger(key), now);
-    return record?.body.state !== 'sending';
-  }
   const view = viewCohort(deps, cohort, programme, now);
   const notice = {
     ...(await exerciseCard(deps, view, exercise, { place: 'channel' })),
