@@ -52,6 +52,8 @@ export interface Participant extends Person {
   readonly land?: Land;
   readonly joinedAt: Instant;
   readonly reminders: ReminderProfile;
+  /** When the person chose that; who chooses in the afternoon was not to be reminded in the morning. */
+  readonly remindersSince?: Instant;
   readonly absences: readonly Absence[];
   /** No reminder before this instant. */
   readonly snoozedUntil?: Instant;

@@ -130,9 +130,11 @@ function reminders(context: PlanContext): readonly Draft[] {
   return cohort.participants.flatMap((person) => {
     const snoozed = snoozedTo(context, person);
     const audience = toPerson(person.id);
+    const { remindersSince } = person;
     return weeks.flatMap((week) =>
       remindersOf(timetable, week, person).flatMap(({ slot, due }) => {
         if (due.dueAt > until || due.day.on === snoozed) return [];
+        if (remindersSince !== undefined && due.dueAt < remindersSince) return [];
         const key = deliveryKeys.reminder(week.number, person.id, slot);
         const what = { key, kind: 'reminder', audience, week: week.number } as const;
         return sinceJoining(timetable, person, draft(what, due));

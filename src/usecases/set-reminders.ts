@@ -19,7 +19,9 @@ export async function setReminders(
   if (current === undefined) return [{ kind: 'refusal', code: 'not-a-participant' }];
   if (profile === undefined) return [{ kind: 'done', what: 'reminders-are', profile: current }];
   for (const { cohort } of mine) {
-    await change(deps, inbound, cohort.id, (person) => ({ ...person, reminders: profile }));
+    await change(deps, inbound, cohort.id, (person) =>
+      person.reminders === profile ? person : { ...person, reminders: profile, remindersSince: inbound.at },
+    );
   }
   return [{ kind: 'done', what: 'reminders-set', profile }];
 }

@@ -48,6 +48,16 @@ test('profiles: who wants how many reminders gets them on these days, at ten', a
   });
 });
 
+test('who wants more of them in the afternoon is not reminded of the morning', async () => {
+  await scene.chat(anna, 'erinnerungen leicht');
+  await scene.at(MONDAY);
+  await scene.at('2027-04-14T08:00:00Z');
+  await scene.at('2027-04-14T12:00:00Z');
+  await scene.chat(anna, 'erinnerungen eng');
+  expect(reminded(await scene.at('2027-04-14T12:01:00Z'))).toEqual([]);
+  expect(reminded(await scene.at('2027-04-15T08:00:00Z'))).toEqual(['anna']);
+});
+
 test('none after everything required is answered, none during absence; the others get theirs', async () => {
   await scene.at(MONDAY);
   await scene.chat(anna, '1.1: Annas erste Antwort ist da.');
