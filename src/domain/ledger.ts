@@ -106,18 +106,24 @@ export function nextDueAt(
 }
 
 /**
- * Whether it goes out later than it might have. `dueSince` is when the cohort was to be looked after: what
- * somebody's change made due for a time that was over already (a talk booked for tomorrow, a trainer who joins)
- * was not late before that.
+ * Since when these could have gone out. `dueSince` is when the cohort was to be looked after: what somebody's
+ * change made due for a time that was over already (a talk booked for tomorrow, a trainer who joins) was not late
+ * before that. Where one was tried and Teams asked for patience, the others have waited behind it.
  */
+export function waitedSince(make: readonly PlannedDelivery[], ledger: Ledger, dueSince: Instant): Instant {
+  const tried = make.filter(({ key }) => ledger.get(key)?.held === undefined && ledger.has(key));
+  return tried.reduce((since, one) => (compare(one.dueAt, since) < 0 ? one.dueAt : since), dueSince);
+}
+
+/** Whether it goes out later than it might have: after its own time, and after that since which it could. */
 export function isLate(
   planned: PlannedDelivery,
   before: LedgerEntry | undefined,
-  dueSince: Instant,
+  since: Instant,
   now: Instant,
 ): boolean {
-  const known = before ? (before.held && before.retryAt) || planned.dueAt : dueSince;
-  return [planned.dueAt, known].every((since) => msBetween(since, now) > LATE_AFTER_MS);
+  const could = (before?.held && before.retryAt) || since;
+  return [planned.dueAt, could].every((at) => msBetween(at, now) > LATE_AFTER_MS);
 }
 
 /** An attempt that is about to be made; `before` is what the ledger holds of earlier ones. */

@@ -11,6 +11,7 @@ import {
   isLate,
   nextDueAt,
   notSent,
+  waitedSince,
 } from '../domain/ledger';
 import { planQuestions } from '../domain/question';
 import type { DeliveryContext, Prepared } from '../ports/deliveries';
@@ -106,7 +107,9 @@ async function makeDue(
   let sent = 0;
   let channelWaits = false;
   let whole = true;
-  for (const planned of dueNow([...open, ...questions], ledger, now).make) {
+  const { make } = dueNow([...open, ...questions], ledger, now);
+  const since = waitedSince(make, ledger, dueSince);
+  for (const planned of make) {
     whole = !deps.draining?.();
     if (!whole) break;
     if (channelWaits && planned.audience.kind === 'channel') continue;
@@ -115,7 +118,7 @@ async function makeDue(
       if (flushed !== 'committed') return { sent, end: flushed === 'woken' ? await keep(writer) : flushed };
     }
     const before = ledger.get(planned.key);
-    const late = isLate(planned, before, dueSince, now)
+    const late = isLate(planned, before, since, now)
       ? { since: localWhen(planned.dueAt, cohort.timeZone) }
       : undefined;
     const prepared = await prepare(deps, planned, { ...context, ...(late ? { late } : {}) });

@@ -13,6 +13,7 @@ import {
   isLate,
   isSettled,
   nextDueAt,
+  waitedSince,
 } from '../../src/domain/ledger';
 import { planDeliveries } from '../../src/domain/plan';
 import { aCalendar, aCohort, aProgramme, date, instant, personId } from '../support/programme';
@@ -111,8 +112,11 @@ describe('what is too late', () => {
   });
 
   test('late is later than a quarter of an hour', () => {
-    const late = (ms: number, dueSince = opening, before?: LedgerEntry) =>
-      isLate(planned('w01/week'), before, dueSince, addMs(opening, ms));
+    const week = planned('w01/week');
+    const late = (ms: number, dueSince = opening, before?: LedgerEntry) => {
+      const since = waitedSince([week], before ? ledgerOf(before) : ledgerOf(), dueSince);
+      return isLate(week, before, since, addMs(opening, ms));
+    };
     const quarter = 15 * 60_000;
     expect(late(quarter)).toBe(false);
     expect(late(quarter + 1)).toBe(true);

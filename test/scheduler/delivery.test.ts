@@ -193,6 +193,21 @@ describe('time', () => {
     expect(await scene.at('2027-04-12T13:00:00Z')).toEqual([]);
   });
 
+  test('so does what waits in the channel behind a post that Teams asked to send later', async () => {
+    await open();
+    await scene.at('2027-04-12T06:50:00Z');
+    let asked = false;
+    scene.companion.teams.plan = (request) => {
+      if (asked || !intoChannel(request)) return undefined;
+      asked = true;
+      return { kind: 'status', status: 429, retryAfter: '60' };
+    };
+    await scene.at('2027-04-12T12:00:00Z');
+    const made = await scene.at('2027-04-12T12:02:00Z');
+    expect(made.map((post) => String(post.activity.summary).slice(0, 9))).toEqual(['Woche 1 b', 'Übung 1.1']);
+    for (const post of made) expect(textOf(post.activity)).toContain('verspätet');
+  });
+
   test("down on Friday from 09:50 to 17:00: reminders and the week's figures say that they are late", async () => {
     await open();
     await scene.at(MONDAY);
