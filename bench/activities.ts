@@ -1,4 +1,4 @@
-import type { Exercise } from '../src/domain/programme';
+import type { Exercise } from '../src/domain/programme/programme';
 import { type SeededPerson, TENANT } from './seed';
 
 /** Ids are never used again within a run: a redelivered activity would cost next to nothing. */

@@ -1,12 +1,14 @@
 import Database from 'better-sqlite3';
-import { type Cohort, LAENDER, type Land, type Participant } from '../src/domain/cohort';
-import type { LedgerEntry, Taken } from '../src/domain/delivery';
+import { LAENDER, type Land } from '../src/domain/calendar/laender';
+import type { Cohort, Participant } from '../src/domain/cohort/cohort';
 import type { CohortId, DeliveryKey, ExerciseId, Instant, LocalDate, PersonId } from '../src/domain/ids';
-import { deliveryKeys } from '../src/domain/plan-keys';
-import type { Exercise, Programme } from '../src/domain/programme';
-import { NOTES_PER_PAGE, type OpenPage } from '../src/domain/taken';
-import { ids, type Profile, partitions, type Schedule } from '../src/ports/documents';
+import type { LedgerEntry, Taken } from '../src/domain/ledger/entry';
+import type { Schedule } from '../src/domain/ledger/schedule';
+import { NOTES_PER_PAGE, type OpenPage } from '../src/domain/ledger/taken';
+import { deliveryKeys } from '../src/domain/plan/keys';
+import type { Exercise, Programme } from '../src/domain/programme/programme';
 import type { Store, Write } from '../src/ports/store';
+import { ids, type Profile, partitions } from '../src/records/documents';
 import { planningRules } from '../src/runtime/rules';
 import { createSqliteStore } from '../src/store/sqlite';
 

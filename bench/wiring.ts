@@ -1,6 +1,6 @@
 import { renderNotice } from '../src/cards/render';
 import type { Instant } from '../src/domain/ids';
-import type { Programme } from '../src/domain/programme';
+import type { Programme } from '../src/domain/programme/programme';
 import type { Clock, Log } from '../src/ports/runtime';
 import type { Store } from '../src/ports/store';
 import { atMost } from '../src/runtime/at-most';
@@ -9,10 +9,10 @@ import { newId } from '../src/runtime/ids';
 import { planningRules } from '../src/runtime/rules';
 import { createTick, type Tick } from '../src/scheduler/tick';
 import { TICK_OPTIONS } from '../src/scheduler/tick-deps';
-import { createTeams } from '../src/teams/create-teams';
-import { createPrepare } from '../src/usecases/deliver/prepare';
-import type { Deps } from '../src/usecases/deps';
-import { refreshStalePost } from '../src/usecases/update-post';
+import { createTeams } from '../src/teams/turn/create-teams';
+import { createPrepare } from '../src/usecases/delivery/prepare';
+import { refreshStalePost } from '../src/usecases/reply/update-post';
+import type { Deps } from '../src/usecases/shared/deps';
 import { createDownloads } from '../src/web/downloads';
 import { createProgrammes, loadProgrammes } from '../src/workbook/load-programmes';
 

@@ -16,8 +16,8 @@ import { systemClock } from './runtime/system-clock';
 import { startTicker, type Ticker } from './scheduler/ticker';
 import { openCosmosStore } from './store/cosmos';
 import { openSqliteStore } from './store/sqlite';
-import type { Deps } from './usecases/deps';
-import { withKeptProgrammes } from './usecases/kept-programmes';
+import { withKeptProgrammes } from './usecases/programme/kept-programmes';
+import type { Deps } from './usecases/shared/deps';
 import { startWarmUp } from './warm-up';
 import { loadProgrammes } from './workbook/load-programmes';
 

@@ -1,6 +1,6 @@
 import { loadCards } from './app';
 import { loadTemplating } from './cards/kit/template';
-import { loadGate, loadRouter } from './teams/sdk';
+import { loadGate, loadRouter } from './teams/turn/sdk';
 
 /** Before each part, whoever has waited for the start or for the part before gets their answer. */
 const PAUSE_MS = 250;

@@ -1,7 +1,7 @@
 import { createApp } from '../../src/app';
 import { parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/ids';
-import type { Exercise } from '../../src/domain/programme';
+import type { Exercise } from '../../src/domain/programme/programme';
 import type { MovableClock } from '../../src/ports/runtime';
 import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';

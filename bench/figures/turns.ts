@@ -1,4 +1,4 @@
-import type { Exercise } from '../../src/domain/programme';
+import type { Exercise } from '../../src/domain/programme/programme';
 import { answerCard, askOpen } from '../activities';
 import { startCompanionBot, startEchoBot } from '../bots';
 import type { Figure } from '../figure';

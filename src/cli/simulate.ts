@@ -1,6 +1,6 @@
-import type { Holidays } from '../domain/calendar';
-import { LAENDER } from '../domain/cohort';
-import { DEFAULT_PROGRAMME, type Programme } from '../domain/programme';
+import type { Holidays } from '../domain/calendar/calendar';
+import { LAENDER } from '../domain/calendar/laender';
+import { DEFAULT_PROGRAMME, type Programme } from '../domain/programme/programme';
 import { createHolidays } from '../runtime/holidays';
 import { dateNumeric } from '../texts/de/format';
 import { loadProgrammes } from '../workbook/load-programmes';

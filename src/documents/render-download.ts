@@ -1,4 +1,4 @@
-import type { DownloadContent } from '../domain/download';
+import type { DownloadContent } from '../domain/notice/download';
 import { buildAppointment } from './appointment';
 import { buildConceptDocument } from './concept-document';
 import { fileName } from './plain-text';

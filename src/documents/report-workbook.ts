@@ -1,4 +1,4 @@
-import type { ReportContent } from '../domain/download';
+import type { ReportContent } from '../domain/notice/download';
 import { deliveryName, deliveryState } from '../texts/de/delivery';
 import { whenShort } from '../texts/de/format';
 import { buildExcel } from './excel/build-excel';

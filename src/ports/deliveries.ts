@@ -1,9 +1,8 @@
-import type { Cohort } from '../domain/cohort';
-import type { PlannedDelivery, SkipReason } from '../domain/delivery';
+import type { Cohort } from '../domain/cohort/cohort';
+import type { Late, PlannedDelivery, SkipReason } from '../domain/delivery/delivery';
 import type { Instant } from '../domain/ids';
-import type { Notice } from '../domain/notice';
-import type { Late } from '../domain/notice-parts';
-import type { Programme } from '../domain/programme';
+import type { Notice } from '../domain/notice/notice';
+import type { Programme } from '../domain/programme/programme';
 import type { Address } from './messenger';
 
 /** What the tick knows when it asks for a delivery to be made ready. */

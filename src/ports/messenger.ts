@@ -1,6 +1,6 @@
-import type { Person, Place } from '../domain/cohort';
-import type { Outcome } from '../domain/delivery';
-import type { Notice } from '../domain/notice';
+import type { Person, Place } from '../domain/cohort/cohort';
+import type { Outcome } from '../domain/delivery/delivery';
+import type { Notice } from '../domain/notice/notice';
 
 export type Language = 'de' | 'en';
 

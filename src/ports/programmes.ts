@@ -1,4 +1,4 @@
-import type { Programme } from '../domain/programme';
+import type { Programme } from '../domain/programme/programme';
 
 /** The programmes that can be run; loaded and validated before the process listens. */
 export interface Programmes {

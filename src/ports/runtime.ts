@@ -1,4 +1,4 @@
-import type { Holidays } from '../domain/calendar';
+import type { Holidays } from '../domain/calendar/calendar';
 import type { Instant } from '../domain/ids';
 
 export interface Clock {

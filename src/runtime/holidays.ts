@@ -1,6 +1,6 @@
 import { getHolidays, type HolidayType } from 'feiertagejs';
-import type { Holidays } from '../domain/calendar';
-import type { Land } from '../domain/cohort';
+import type { Holidays } from '../domain/calendar/calendar';
+import type { Land } from '../domain/calendar/laender';
 import type { LocalDate } from '../domain/ids';
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { perObject } from '../domain/memo';
-import type { Programme } from '../domain/programme';
+import type { Programme } from '../domain/programme/programme';
 
 let ofCode: string | undefined;
 

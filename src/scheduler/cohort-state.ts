@@ -1,16 +1,17 @@
-import type { Calendar } from '../domain/calendar';
-import { addMs, compare, localDate } from '../domain/calendar';
-import type { Cohort } from '../domain/cohort';
-import type { LedgerEntry, PlannedDelivery, Sending } from '../domain/delivery';
+import { addMs, type Calendar, compare, localDate } from '../domain/calendar/calendar';
+import type { Cohort } from '../domain/cohort/cohort';
+import { CATCH_UP_DAYS } from '../domain/delivery/catch-up';
+import type { PlannedDelivery } from '../domain/delivery/delivery';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, Instant } from '../domain/ids';
-import { CATCH_UP_DAYS } from '../domain/ledger';
-import { type PlanExtras, planDeliveries, planUntil } from '../domain/plan';
-import type { Agreement, Slot } from '../domain/schulterblick';
+import type { LedgerEntry, Sending } from '../domain/ledger/entry';
+import { prefixOf, type Schedule, stillOpen } from '../domain/ledger/schedule';
+import { type PlanExtras, planDeliveries, planUntil } from '../domain/plan/plan';
+import type { Agreement, Slot } from '../domain/schulterblick/schulterblick';
 import type { DeliveryContext } from '../ports/deliveries';
-import { ids, type Schedule } from '../ports/documents';
-import { prefixOf, readLedger, stillOpen } from '../ports/ledger';
 import type { Document, Store } from '../ports/store';
+import { ids } from '../records/documents';
+import { readLedger } from '../records/ledger';
 import type { TickDeps } from './tick-deps';
 
 /** Mostly something is due within so many milliseconds, and what comes later need not be worked out. */

@@ -1,7 +1,8 @@
-import { addMs, localDate, localWhen } from '../domain/calendar';
-import type { Attempt, LedgerEntry, Outcome, PlannedDelivery } from '../domain/delivery';
+import { addMs, localDate, localWhen } from '../domain/calendar/calendar';
+import type { Outcome, PlannedDelivery } from '../domain/delivery/delivery';
 import { CompanionError } from '../domain/errors';
 import type { ExerciseId, Instant } from '../domain/ids';
+import type { Attempt, LedgerEntry } from '../domain/ledger/entry';
 import {
   afterOutcome,
   crashed,
@@ -12,11 +13,12 @@ import {
   nextDueAt,
   notSent,
   waitedSince,
-} from '../domain/ledger';
-import { planQuestions } from '../domain/question';
+} from '../domain/ledger/ledger';
+import { planQuestions } from '../domain/ledger/question';
+import type { Schedule } from '../domain/ledger/schedule';
 import type { DeliveryContext, Prepared } from '../ports/deliveries';
-import { ids, put, type Schedule, type ThreadRecord } from '../ports/documents';
 import type { Document, Write } from '../ports/store';
+import { ids, put, type ThreadRecord } from '../records/documents';
 import type { ClaimWatch, Sign } from './claims';
 import { type CohortState, loadCohortState, type Trust } from './cohort-state';
 import { createLedgerWriter, type Failed, type LedgerWriter, type WriterDeps } from './ledger-writer';

@@ -1,12 +1,12 @@
-import { msBetween } from '../domain/calendar';
-import type { Attempt, LedgerEntry, Sending, Taken } from '../domain/delivery';
+import { msBetween } from '../domain/calendar/calendar';
 import type { DeliveryKey, Instant } from '../domain/ids';
-import { isSettled, notSent } from '../domain/ledger';
-import { FIRST_PAGE, noteTaken } from '../domain/taken';
-import { ids, put, type Schedule } from '../ports/documents';
-import { reopen, stillOpen } from '../ports/ledger';
+import type { Attempt, LedgerEntry, Sending, Taken } from '../domain/ledger/entry';
+import { isSettled, notSent } from '../domain/ledger/ledger';
+import { reopen, type Schedule, stillOpen } from '../domain/ledger/schedule';
+import { FIRST_PAGE, noteTaken } from '../domain/ledger/taken';
 import type { Clock } from '../ports/runtime';
 import type { Document, Store, Write } from '../ports/store';
+import { ids, put } from '../records/documents';
 import type { ClaimOptions } from './claims';
 import type { KnownOutcome } from './unwritten';
 

@@ -1,5 +1,5 @@
-import type { Holidays } from '../domain/calendar';
-import type { Programme } from '../domain/programme';
+import type { Holidays } from '../domain/calendar/calendar';
+import type { Programme } from '../domain/programme/programme';
 import type { Prepare } from '../ports/deliveries';
 import type { Messenger } from '../ports/messenger';
 import type { Programmes } from '../ports/programmes';

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/ids';
-import { ids } from '../ports/documents';
 import type { DueDocument, Store } from '../ports/store';
+import { ids } from '../records/documents';
 import { createClaimWatch } from './claims';
 import { type CohortDeps, deliverCohort } from './deliver-cohort';
 import { inOwnOrder } from './own-order';

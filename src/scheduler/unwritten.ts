@@ -1,10 +1,11 @@
-import type { LedgerEntry, LedgerRecord } from '../domain/delivery';
 import type { Instant } from '../domain/ids';
-import { knownLate } from '../domain/ledger';
-import { ids, put, type Schedule } from '../ports/documents';
-import { readEntry, reopen, stillOpen } from '../ports/ledger';
+import type { LedgerEntry, LedgerRecord } from '../domain/ledger/entry';
+import { knownLate } from '../domain/ledger/ledger';
+import { reopen, type Schedule, stillOpen } from '../domain/ledger/schedule';
 import type { Clock, Log } from '../ports/runtime';
 import type { Document, Store, Write } from '../ports/store';
+import { ids, put } from '../records/documents';
+import { readEntry } from '../records/ledger';
 
 /** What an attempt came to, and the document that must come with it. */
 export interface KnownOutcome {

@@ -1,6 +1,6 @@
-import type { AnswerProblem } from '../domain/answer';
-import type { MoveReason } from '../domain/delivery';
-import type { DoneNotice, DoneWhat, Refusal, RefusalCode } from '../domain/notice-sentence';
+import type { MoveReason } from '../domain/delivery/delivery';
+import type { DoneNotice, DoneWhat, Refusal, RefusalCode } from '../domain/notice/sentence';
+import type { AnswerProblem } from '../domain/reply/answer';
 
 /** One sentence for each refusal there is; the compiler misses none. */
 export type RefusalTexts = {

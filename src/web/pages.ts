@@ -31,7 +31,7 @@ ${content.trim()}
 
 const OPERATOR = '<p>Betreiber: siehe Ihre Kommune/Programmleitung.</p>';
 
-/** What is stored is what `ports/documents.ts` names; change both together. */
+/** What is stored is what `records/documents.ts` names; change both together. */
 export const PRIVACY_PAGE = page(
   'Datenschutz',
   `

@@ -1,8 +1,8 @@
-import type { Programme, SchulterblickPlan, Survey } from '../domain/programme';
-import { defined } from './fields';
-import type { ReadExercise } from './read-exercise';
-import type { ReadProgramme } from './read-programme';
-import type { ReadWeek } from './read-week';
+import type { Programme, SchulterblickPlan, Survey } from '../domain/programme/programme';
+import { defined } from './read/fields';
+import type { ReadExercise } from './read/read-exercise';
+import type { ReadProgramme } from './read/read-programme';
+import type { ReadWeek } from './read/read-week';
 
 /**
  * Puts the files together and checks what only the whole can tell; problems go to the file they are in.

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Programme } from '../domain/programme';
+import type { Programme } from '../domain/programme/programme';
 import { assemble } from './assemble';
 import { deepFreeze } from './freeze';
 import { byPlace, type Problem } from './problem';
-import { type ReadProgramme, readProgramme } from './read-programme';
-import { type ReadWeek, readWeek } from './read-week';
+import { type ReadProgramme, readProgramme } from './read/read-programme';
+import { type ReadWeek, readWeek } from './read/read-week';
 import { readSource, type Source } from './source';
 import { YamlFile } from './yaml-file';
 

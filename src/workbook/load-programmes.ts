@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Programme } from '../domain/programme';
+import type { Programme } from '../domain/programme/programme';
 import type { Programmes } from '../ports/programmes';
 import { HEAD_FILE, loadProgramme } from './load-programme';
 import { byPlace, type Problem } from './problem';

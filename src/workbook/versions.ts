@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Programme } from '../domain/programme';
+import type { Programme } from '../domain/programme/programme';
 import { buildProgramme, HEAD_FILE, loadProgramme, readFolder, type Sources } from './load-programme';
 import type { Problem } from './problem';
 

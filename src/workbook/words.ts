@@ -1,4 +1,4 @@
-import type { SurveyMoment, Visibility, Weekday } from '../domain/programme';
+import type { SurveyMoment, Visibility, Weekday } from '../domain/programme/programme';
 
 /** The German words of programme files and what they mean in code. */
 export const YES_NO: ReadonlyMap<string, boolean> = new Map([

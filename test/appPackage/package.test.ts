@@ -8,8 +8,8 @@ import {
   SAMPLE,
   zipPackage,
 } from '../../src/cli/app-package';
-import { COMMANDS } from '../../src/domain/command-list';
-import { parseCommand } from '../../src/domain/command-parse';
+import { COMMANDS } from '../../src/domain/command/list';
+import { parseCommand } from '../../src/domain/command/parse';
 
 const FOLDER = join(__dirname, '..', '..', 'appPackage');
 const files = packageFiles(FOLDER, SAMPLE);

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/domain/reply';
+import type { Reply } from '../../src/domain/reply/reply';
 import { personalMessage } from '../support/activities';
 import { aProgramme, aWeek, exerciseOf } from '../support/programme';
 import { PEOPLE, TONI } from '../support/stage';

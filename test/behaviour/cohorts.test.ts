@@ -1,5 +1,5 @@
-import type { Cohort } from '../../src/domain/cohort';
-import type { Slot } from '../../src/domain/schulterblick';
+import type { Cohort } from '../../src/domain/cohort/cohort';
+import type { Slot } from '../../src/domain/schulterblick/schulterblick';
 import { conversationUpdate, personalMessage, type TestPerson } from '../support/activities';
 import { PEOPLE, TONI } from '../support/stage';
 import { cohortIn, documents, MONDAY, openScene, type Scene } from './scene';

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../../src/domain/command-list';
+import { COMMANDS } from '../../src/domain/command/list';
 import type { TestPerson } from '../support/activities';
 import { PEOPLE, TONI } from '../support/stage';
 import { INNARDS, MONDAY, openScene, type Scene } from './scene';

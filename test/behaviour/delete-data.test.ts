@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { LedgerRecord } from '../../src/domain/delivery';
+import type { LedgerRecord } from '../../src/domain/ledger/entry';
 import { createSqliteStore } from '../../src/store/sqlite';
 import { personalMessage } from '../support/activities';
 import { textOf } from '../support/companion';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/domain/reply';
+import type { Reply } from '../../src/domain/reply/reply';
 import { messageDeleted, messageEdited, messageRestored } from '../support/activities';
 import { textOf } from '../support/companion';
 import { aProgramme, aWeek, exerciseOf } from '../support/programme';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Reply } from '../../src/domain/reply';
+import type { Reply } from '../../src/domain/reply/reply';
 import { textOf } from '../support/companion';
 import { PEOPLE, TONI } from '../support/stage';
 import { documents, MONDAY, openScene, type Scene } from './scene';

@@ -1,8 +1,8 @@
 import type { App } from '../../src/app';
 import type { PersonId } from '../../src/domain/ids';
-import { partitions } from '../../src/ports/documents';
 import type { UpdateOutcome } from '../../src/ports/messenger';
 import type { Store } from '../../src/ports/store';
+import { partitions } from '../../src/records/documents';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { textOf } from '../support/companion';
 import { FAULTS } from '../support/connector';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/domain/reply';
+import type { Reply } from '../../src/domain/reply/reply';
 import {
   type ActivityJson,
   cardInvoke,

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../src/domain/delivery';
+import type { LedgerEntry } from '../../src/domain/ledger/entry';
 import type { HeldPost } from '../support/connector';
 import { aProgramme } from '../support/programme';
 import { PEOPLE, TONI } from '../support/stage';

@@ -1,5 +1,5 @@
-import type { CardAction } from '../../src/domain/action';
-import type { Programme } from '../../src/domain/programme';
+import type { Programme } from '../../src/domain/programme/programme';
+import type { CardAction } from '../../src/domain/turn/action';
 import type { Store } from '../../src/ports/store';
 import {
   type ActivityJson,

@@ -1,6 +1,6 @@
 import type { NoticeOf } from '../../src/cards/kit/notice-of';
-import type { Notice, NoticeKind } from '../../src/domain/notice';
-import type { DoneNotice, DoneWhat, RefusalCode } from '../../src/domain/notice-sentence';
+import type { Notice, NoticeKind } from '../../src/domain/notice/notice';
+import type { DoneNotice, DoneWhat, RefusalCode } from '../../src/domain/notice/sentence';
 import { long } from './samples/basics';
 import { exerciseCards, weekOverviews } from './samples/exercises';
 import { answerSamples, participantSamples } from './samples/people';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { buildConceptDocument } from '../../src/documents/concept-document';
 import { blocksOf } from '../../src/documents/word/from-text';
 import { spansOf } from '../../src/documents/word/inline';
-import type { ConceptContent } from '../../src/domain/download';
 import type { ExerciseNumber } from '../../src/domain/ids';
+import type { ConceptContent } from '../../src/domain/notice/download';
 import { date, exerciseId } from '../support/programme';
 import { brokenParts, paragraphsOf, part } from './office';
 

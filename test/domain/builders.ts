@@ -1,5 +1,4 @@
-import type { Answer } from '../../src/domain/answer';
-import type { Cohort, Participant } from '../../src/domain/cohort';
+import type { Cohort, Participant } from '../../src/domain/cohort/cohort';
 import type {
   CohortId,
   ExerciseId,
@@ -8,8 +7,9 @@ import type {
   LocalDate,
   PersonId,
 } from '../../src/domain/ids';
-import type { Exercise, Programme, Week } from '../../src/domain/programme';
-import type { Reply } from '../../src/domain/reply';
+import type { Exercise, Programme, Week } from '../../src/domain/programme/programme';
+import type { Answer } from '../../src/domain/reply/answer';
+import type { Reply } from '../../src/domain/reply/reply';
 
 export const at = (text: string) => (text.length === 10 ? `${text}T08:00:00.000Z` : text) as Instant;
 export const on = (text: string) => text as LocalDate;

@@ -1,8 +1,8 @@
-import type { Cohort } from '../../src/domain/cohort';
+import type { Cohort } from '../../src/domain/cohort/cohort';
 import type { CohortId, Instant } from '../../src/domain/ids';
-import { planDeliveries } from '../../src/domain/plan';
-import type { Programme } from '../../src/domain/programme';
-import type { Schedule } from '../../src/ports/documents';
+import type { Schedule } from '../../src/domain/ledger/schedule';
+import { planDeliveries } from '../../src/domain/plan/plan';
+import type { Programme } from '../../src/domain/programme/programme';
 import type { Store } from '../../src/ports/store';
 import { createHolidays } from '../../src/runtime/holidays';
 import { planningRules } from '../../src/runtime/rules';

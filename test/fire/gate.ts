@@ -1,5 +1,5 @@
 import type { Store } from '../../src/ports/store';
-import type { Http } from '../../src/teams/http';
+import type { Http } from '../../src/teams/outbound/http';
 
 /** A place at which a process can be killed or frozen. */
 export interface Point {

@@ -1,8 +1,8 @@
-import type { Cohort } from '../../src/domain/cohort';
+import type { Cohort } from '../../src/domain/cohort/cohort';
 import type { Instant } from '../../src/domain/ids';
-import type { Schedule } from '../../src/ports/documents';
-import { readLedger } from '../../src/ports/ledger';
+import type { Schedule } from '../../src/domain/ledger/schedule';
 import type { Store } from '../../src/ports/store';
+import { readLedger } from '../../src/records/ledger';
 import { TICK_OPTIONS } from '../../src/scheduler/tick-deps';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { type ConnectorDouble, openConnectorDouble } from '../support/connector';

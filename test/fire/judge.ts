@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '../../src/domain/delivery';
+import type { LedgerRecord } from '../../src/domain/ledger/entry';
 import type { Store } from '../../src/ports/store';
 import type { Gate } from './gate';
 import { isQuestion, ledgers, nameOfPost, PUSH, type Seed, startInstance } from './world';

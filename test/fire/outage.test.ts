@@ -1,4 +1,4 @@
-import type { Cohort } from '../../src/domain/cohort';
+import type { Cohort } from '../../src/domain/cohort/cohort';
 import { CompanionError } from '../../src/domain/errors';
 import type { Store } from '../../src/ports/store';
 import { openSqliteStore } from '../../src/store/sqlite';

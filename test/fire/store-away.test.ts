@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../src/domain/ids';
-import type { Reply } from '../../src/domain/reply';
+import type { Reply } from '../../src/domain/reply/reply';
 import type { Store } from '../../src/ports/store';
 import { openCosmosStore } from '../../src/store/cosmos';
 import { createSqliteStore } from '../../src/store/sqlite';

@@ -1,4 +1,4 @@
-import { LAENDER, type Land } from '../../src/domain/cohort';
+import { LAENDER, type Land } from '../../src/domain/calendar/laender';
 import type { LocalDate } from '../../src/domain/ids';
 import { createHolidays } from '../../src/runtime/holidays';
 

@@ -1,6 +1,6 @@
-import type { LedgerEntry } from '../../src/domain/delivery';
 import type { DeliveryKey } from '../../src/domain/ids';
-import type { Schedule } from '../../src/ports/documents';
+import type { LedgerEntry } from '../../src/domain/ledger/entry';
+import type { Schedule } from '../../src/domain/ledger/schedule';
 import { createLedgerWriter } from '../../src/scheduler/ledger-writer';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { instant } from '../support/programme';

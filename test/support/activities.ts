@@ -1,4 +1,4 @@
-import type { CardAction } from '../../src/domain/action';
+import type { CardAction } from '../../src/domain/turn/action';
 
 /** An activity as Teams would send it; plain JSON, so that tests can also break it. */
 export type ActivityJson = Record<string, unknown> & {

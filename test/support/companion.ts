@@ -1,9 +1,7 @@
-import type { App } from '../../src/app';
-import { createApp } from '../../src/app';
-import type { Config } from '../../src/config';
-import { parseConfig } from '../../src/config';
+import { type App, createApp } from '../../src/app';
+import { type Config, parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/ids';
-import type { Programme } from '../../src/domain/programme';
+import type { Programme } from '../../src/domain/programme/programme';
 import type { MovableClock } from '../../src/ports/runtime';
 import type { Store } from '../../src/ports/store';
 import { atMost } from '../../src/runtime/at-most';

@@ -1,5 +1,6 @@
-import type { Calendar, Holidays } from '../../src/domain/calendar';
-import { type Cohort, LAENDER, type Land, type Participant, type Person } from '../../src/domain/cohort';
+import type { Calendar, Holidays } from '../../src/domain/calendar/calendar';
+import { LAENDER, type Land } from '../../src/domain/calendar/laender';
+import type { Cohort, Participant, Person } from '../../src/domain/cohort/cohort';
 import type {
   CohortId,
   ExerciseId,
@@ -8,7 +9,13 @@ import type {
   LocalDate,
   PersonId,
 } from '../../src/domain/ids';
-import type { Exercise, Programme, SchulterblickPlan, Survey, Week } from '../../src/domain/programme';
+import type {
+  Exercise,
+  Programme,
+  SchulterblickPlan,
+  Survey,
+  Week,
+} from '../../src/domain/programme/programme';
 
 export const instant = (text: string): Instant => new Date(text).toISOString() as Instant;
 export const date = (text: string): LocalDate => text as LocalDate;

@@ -1,5 +1,5 @@
-import type { CardVerb } from '../../src/domain/action';
-import type { Programme } from '../../src/domain/programme';
+import type { Programme } from '../../src/domain/programme/programme';
+import type { CardVerb } from '../../src/domain/turn/action';
 import {
   type ActivityJson,
   cardInvoke,

@@ -1,4 +1,9 @@
-import { answerables, findExerciseByNumber, isPersonal, type Programme } from '../../src/domain/programme';
+import {
+  answerables,
+  findExerciseByNumber,
+  isPersonal,
+  type Programme,
+} from '../../src/domain/programme/programme';
 import { buildExample, exampleFile } from './example';
 
 function load(changed: Readonly<Record<string, string | Uint8Array>> = {}): Programme {

@@ -1,4 +1,4 @@
-import type { CardAction } from '../../domain/action';
+import type { CardAction } from '../../domain/turn/action';
 import type { Json } from './json';
 
 interface ActionOptions {

@@ -1,4 +1,4 @@
-import type { Video } from '../../domain/programme';
+import type { Video } from '../../domain/programme/programme';
 import { text } from './blocks';
 import { collapsible } from './collapsible';
 import type { Json } from './json';

@@ -2,8 +2,8 @@ import { button } from '../kit/action';
 import { text } from '../kit/blocks';
 import { escapeLine, escapeMarkdown, shorten } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
+import { page } from '../kit/page';
 import type { Built, Setting } from '../kit/setting';
-import { page } from '../page/page';
 
 const RESULTS = ['done', 'under-way', 'not-yet', 'dropped'] as const;
 

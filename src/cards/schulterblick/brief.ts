@@ -1,9 +1,9 @@
-import type { SchulterblickBrief } from '../../domain/notice-push';
+import type { SchulterblickBrief } from '../../domain/schulterblick/brief';
 import { fact, text } from '../kit/blocks';
 import { escapeAll, escapeLine, escapeMarkdown, oneLine, plainLine, shorten } from '../kit/markdown';
+import { type PageSection, page } from '../kit/page';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
-import { type PageSection, page } from '../page/page';
 
 const ANSWER = 700;
 

@@ -1,12 +1,12 @@
-import type { SlotView } from '../../domain/notice-parts';
+import type { SlotView } from '../../domain/schulterblick/schulterblick';
 import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeAll } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
+import { page } from '../kit/page';
 import type { Built, Setting } from '../kit/setting';
-import { page } from '../page/page';
 
 export function inviteCard(notice: NoticeOf<'schulterblick-invite'>, setting: Setting): Built {
   const { t, room } = setting;

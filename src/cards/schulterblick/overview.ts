@@ -3,9 +3,9 @@ import { collapsible } from '../kit/collapsible';
 import type { Json } from '../kit/json';
 import { escapeAll, escapeLine, oneLine, shorten, workbookMarkdown } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
+import { page } from '../kit/page';
 import { few } from '../kit/room';
 import type { Built, Setting } from '../kit/setting';
-import { page } from '../page/page';
 
 type Overview = NoticeOf<'schulterblick-overview'>;
 

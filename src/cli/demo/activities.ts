@@ -1,4 +1,4 @@
-import type { CardAction } from '../../domain/action';
+import type { CardAction } from '../../domain/turn/action';
 import { type CastMember, STAGE } from './cast';
 
 /** Where the scene is set this time: the local Teams chooses its port when it starts. */

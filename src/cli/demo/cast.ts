@@ -1,4 +1,4 @@
-import type { Land } from '../../domain/cohort';
+import type { Land } from '../../domain/calendar/laender';
 import type { PersonId } from '../../domain/ids';
 
 /** One invented person of the demo. */

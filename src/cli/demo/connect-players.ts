@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/ids';
-import type { Deps } from '../../usecases/deps';
+import type { Deps } from '../../usecases/shared/deps';
 import { type CastMember, connectorUrl, STAGE } from './cast';
 import { createPlayers, type Players } from './players';
 import { openTasks } from './tasks';

@@ -1,4 +1,4 @@
-import type { AnswerForm, Exercise, Option, SimpleForm } from '../../domain/programme';
+import type { AnswerForm, Exercise, Option, SimpleForm } from '../../domain/programme/programme';
 import { type CastMember, OTHERS } from './cast';
 import { chance, pick } from './chance';
 import { OWN_WORDS } from './own-words';

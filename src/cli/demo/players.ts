@@ -1,5 +1,4 @@
-import type { Holidays } from '../../domain/calendar';
-import { addDays, isWorkingDay, localWhen, toInstant } from '../../domain/calendar';
+import { addDays, type Holidays, isWorkingDay, localWhen, toInstant } from '../../domain/calendar/calendar';
 import type { Instant } from '../../domain/ids';
 import { actionActivity, type Stage, threadActivity } from './activities';
 import { type CastMember, OTHERS } from './cast';

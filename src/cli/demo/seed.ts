@@ -1,11 +1,11 @@
-import { addDays, firstMondayOnOrAfter, localDate } from '../../domain/calendar';
-import type { Cohort, Participant, Person, Place } from '../../domain/cohort';
+import { addDays, firstMondayOnOrAfter, localDate } from '../../domain/calendar/calendar';
+import type { Cohort, Participant, Person, Place } from '../../domain/cohort/cohort';
 import type { CohortId } from '../../domain/ids';
-import { DEFAULT_PROGRAMME } from '../../domain/programme';
-import { type ChannelRecord, ids, partitions } from '../../ports/documents';
-import { keepProgramme, saveNewCohort } from '../../usecases/create-cohort';
-import type { Deps } from '../../usecases/deps';
-import { rememberPerson } from '../../usecases/people';
+import { DEFAULT_PROGRAMME } from '../../domain/programme/programme';
+import { type ChannelRecord, ids, partitions } from '../../records/documents';
+import { keepProgramme, saveNewCohort } from '../../usecases/cohort/create-cohort';
+import type { Deps } from '../../usecases/shared/deps';
+import { rememberPerson } from '../../usecases/shared/people';
 import { CO_TRAINER, connectorUrl, PARTICIPANTS, STAGE, YOU } from './cast';
 
 const COHORT = 'demo' as CohortId;

@@ -1,10 +1,10 @@
-import type { Cohort } from '../../domain/cohort';
-import type { LedgerEntry } from '../../domain/delivery';
+import type { Cohort } from '../../domain/cohort/cohort';
 import type { Instant, PersonId } from '../../domain/ids';
-import { type Exercise, findExercise, type Programme } from '../../domain/programme';
-import { type ChannelRecord, ids, partitions } from '../../ports/documents';
-import type { Deps } from '../../usecases/deps';
-import { loadAgreements, loadCohort, loadLedger, loadReplies, loadSlots } from '../../usecases/records';
+import type { LedgerEntry } from '../../domain/ledger/entry';
+import { type Exercise, findExercise, type Programme } from '../../domain/programme/programme';
+import { type ChannelRecord, ids, partitions } from '../../records/documents';
+import { loadAgreements, loadCohort, loadLedger, loadReplies, loadSlots } from '../../records/load';
+import type { Deps } from '../../usecases/shared/deps';
 import { type CastMember, OTHERS, STAGE } from './cast';
 
 /** Something that a player could do now that it was asked of them. */

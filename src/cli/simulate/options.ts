@@ -1,7 +1,8 @@
-import { parseDate } from '../../domain/calendar';
-import type { Land, Pause } from '../../domain/cohort';
+import { parseDate } from '../../domain/calendar/calendar';
+import type { Land } from '../../domain/calendar/laender';
+import { parseLand } from '../../domain/calendar/land';
+import type { Pause } from '../../domain/cohort/cohort';
 import type { LocalDate } from '../../domain/ids';
-import { parseLand } from '../../domain/land';
 
 export const USAGE = `Aufruf:
   npm run simulate -- --start 2027-04-12 [--programm ID] [--laender BY,NW,SN,HH,MV]

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Programme } from '../../domain/programme';
+import type { Programme } from '../../domain/programme/programme';
 import { diffProgrammes } from '../../workbook/diff/diff-programmes';
 import { loadProgramme } from '../../workbook/load-programme';
 import { formatProblem } from '../../workbook/problem';

@@ -1,4 +1,4 @@
-import type { Programme } from '../../domain/programme';
+import type { Programme } from '../../domain/programme/programme';
 import { buildProgramme, readFolder, type Sources } from '../../workbook/load-programme';
 import { programmeFolders } from '../../workbook/load-programmes';
 import { formatProblem } from '../../workbook/problem';

@@ -1,6 +1,6 @@
-import type { When } from '../../domain/notice-parts';
-import type { ReplyResult } from '../../domain/notice-push';
-import type { Visibility } from '../../domain/programme';
+import type { When } from '../../domain/calendar/calendar';
+import type { ReplyResult } from '../../domain/notice/push';
+import type { Visibility } from '../../domain/programme/programme';
 import type { ProblemTexts } from '../complete';
 import { either, number, when } from './format';
 

@@ -1,4 +1,4 @@
-import type { CommandName, CommandProblem } from '../../domain/command';
+import type { CommandName, CommandProblem } from '../../domain/command/command';
 
 /** How a command is typed, one line that works as it stands, and what it does. */
 export interface CommandText {

@@ -1,5 +1,6 @@
-import type { DataCount } from '../../domain/notice-participant';
-import type { OpenItem, PersonProgress, When } from '../../domain/notice-parts';
+import type { When } from '../../domain/calendar/calendar';
+import type { DataCount } from '../../domain/notice/participant';
+import type { OpenItem, PersonProgress } from '../../domain/reply/progress';
 import { count, dueBy, minutes, number, when } from './format';
 
 export const common = {

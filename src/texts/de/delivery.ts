@@ -1,6 +1,7 @@
-import { LAENDER } from '../../domain/cohort';
-import type { DeliveryKind, RefusedReason, SkipReason } from '../../domain/delivery';
-import type { DeliveryLine, ExerciseRef } from '../../domain/notice-parts';
+import { LAENDER } from '../../domain/calendar/laender';
+import type { DeliveryKind, RefusedReason, SkipReason } from '../../domain/delivery/delivery';
+import type { DeliveryLine } from '../../domain/ledger/delivery-line';
+import type { ExerciseRef } from '../../domain/programme/programme';
 import type { MoveTexts } from '../complete';
 import { list, weeks, whenShort } from './format';
 

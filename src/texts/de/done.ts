@@ -1,5 +1,6 @@
-import { LAENDER, type ReminderProfile } from '../../domain/cohort';
-import type { AgreementView } from '../../domain/notice-trainer';
+import { LAENDER } from '../../domain/calendar/laender';
+import type { ReminderProfile } from '../../domain/cohort/cohort';
+import type { AgreementView } from '../../domain/schulterblick/schulterblick';
 import type { DoneTexts } from '../complete';
 import { count, date, list, number, weeks, when, whenShort } from './format';
 

@@ -1,8 +1,10 @@
-import { LAENDER } from '../../domain/cohort';
-import type { DeliveryKind } from '../../domain/delivery';
+import type { When } from '../../domain/calendar/calendar';
+import { LAENDER } from '../../domain/calendar/laender';
+import type { DeliveryKind } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
-import type { Notice } from '../../domain/notice';
-import type { ExerciseRef, SlotView, When } from '../../domain/notice-parts';
+import type { Notice } from '../../domain/notice/notice';
+import type { ExerciseRef } from '../../domain/programme/programme';
+import type { SlotView } from '../../domain/schulterblick/schulterblick';
 import { deliveryName } from './delivery';
 import { date, exercises, number, weeks, when } from './format';
 

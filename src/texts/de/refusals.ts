@@ -1,4 +1,4 @@
-import type { RefusedReason } from '../../domain/delivery';
+import type { RefusedReason } from '../../domain/delivery/delivery';
 import type { RefusalTexts } from '../complete';
 import { commandProblems, commands } from './commands';
 import { refusedReasons } from './delivery';

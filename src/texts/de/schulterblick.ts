@@ -1,6 +1,6 @@
+import type { When } from '../../domain/calendar/calendar';
 import type { LocalDate } from '../../domain/ids';
-import type { SlotView, When } from '../../domain/notice-parts';
-import type { AgreementView } from '../../domain/notice-trainer';
+import type { AgreementView, SlotView } from '../../domain/schulterblick/schulterblick';
 import { agreementResults } from './done';
 import { date, dateNumeric, dateShort, either, number, when, whenShort } from './format';
 

@@ -1,9 +1,9 @@
-import { LAENDER } from '../../domain/cohort';
-import type { MoveReason } from '../../domain/delivery';
+import type { When } from '../../domain/calendar/calendar';
+import { LAENDER } from '../../domain/calendar/laender';
+import type { MoveReason } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
-import type { Notice } from '../../domain/notice';
-import type { When } from '../../domain/notice-parts';
-import type { ParticipantLine } from '../../domain/notice-trainer';
+import type { Notice } from '../../domain/notice/notice';
+import type { ParticipantLine } from '../../domain/notice/trainer';
 import { moveReasons } from './delivery';
 import { count, date, dateShort, list, number, weeks, when, whenShort } from './format';
 

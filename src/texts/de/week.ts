@@ -1,4 +1,4 @@
-import type { MoveReason } from '../../domain/delivery';
+import type { MoveReason } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
 import { moveReasons } from './delivery';
 import { dateShort, duration, number, weekday } from './format';

@@ -1,4 +1,4 @@
-import { LAENDER } from '../../domain/cohort';
+import { LAENDER } from '../../domain/calendar/laender';
 import type { Texts } from '../de';
 import { list, weeks, whenShort } from './format';
 

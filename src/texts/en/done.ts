@@ -1,5 +1,5 @@
-import { LAENDER } from '../../domain/cohort';
-import type { When } from '../../domain/notice-parts';
+import type { When } from '../../domain/calendar/calendar';
+import { LAENDER } from '../../domain/calendar/laender';
 import type { Texts } from '../de';
 import { count, date, list, number, weeks, when, whenShort } from './format';
 

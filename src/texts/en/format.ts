@@ -1,5 +1,5 @@
+import type { When } from '../../domain/calendar/calendar';
 import type { LocalDate } from '../../domain/ids';
-import type { When } from '../../domain/notice-parts';
 import { datePartsOf, groupDigits, timeAsSaid } from '../calendar-text';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

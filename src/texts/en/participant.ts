@@ -1,4 +1,4 @@
-import { LAENDER } from '../../domain/cohort';
+import { LAENDER } from '../../domain/calendar/laender';
 import type { Texts } from '../de';
 import { deliveryName } from './delivery';
 import { date, exercises, number, weeks, when } from './format';

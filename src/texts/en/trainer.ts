@@ -1,5 +1,5 @@
-import { LAENDER } from '../../domain/cohort';
-import type { MoveReason } from '../../domain/delivery';
+import { LAENDER } from '../../domain/calendar/laender';
+import type { MoveReason } from '../../domain/delivery/delivery';
 import type { Texts } from '../de';
 import { moveReasons } from './delivery';
 import { count, date, dateShort, list, number, weeks, when, whenShort } from './format';

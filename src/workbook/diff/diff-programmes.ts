@@ -1,4 +1,4 @@
-import { answerables, type Exercise, type Programme, type Week } from '../../domain/programme';
+import { answerables, type Exercise, type Programme, type Week } from '../../domain/programme/programme';
 import { formInWords } from './form-in-words';
 
 /**

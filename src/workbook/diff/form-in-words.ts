@@ -1,4 +1,4 @@
-import type { AnswerForm } from '../../domain/programme';
+import type { AnswerForm } from '../../domain/programme/programme';
 
 /** An answer form in a few German words, with what a trainer would want to know of it. */
 export function formInWords(form: AnswerForm): string {

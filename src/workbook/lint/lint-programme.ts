@@ -1,10 +1,10 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { answerables, type Programme } from '../../domain/programme';
-import { Fields } from '../fields';
+import { answerables, type Programme } from '../../domain/programme/programme';
 import { HEAD_FILE, type Sources } from '../load-programme';
 import { byPlace } from '../problem';
-import { type Bounds, readBounds } from '../read-bounds';
-import { PROGRAMME_KEYS } from '../read-programme';
+import { Fields } from '../read/fields';
+import { type Bounds, readBounds } from '../read/read-bounds';
+import { PROGRAMME_KEYS } from '../read/read-programme';
 import { YamlFile } from '../yaml-file';
 import type { Rule, Warning } from './finding';
 import { type Place, type Prose, proseOf, readable } from './prose';

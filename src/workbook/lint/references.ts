@@ -1,5 +1,5 @@
-import { parseCommand } from '../../domain/command-parse';
-import { answerables, type Programme } from '../../domain/programme';
+import { parseCommand } from '../../domain/command/parse';
+import { answerables, type Programme } from '../../domain/programme/programme';
 import type { Prose } from './prose';
 import { at, type Report } from './wording';
 

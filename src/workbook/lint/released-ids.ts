@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold';
-import { answerables, type Exercise, type Programme } from '../../domain/programme';
+import { answerables, type Exercise, type Programme } from '../../domain/programme/programme';
 import type { ReportAt } from './structure';
 
 /**

@@ -1,5 +1,5 @@
-import type { Exercise, Programme, Week } from '../../domain/programme';
-import type { Bounds } from '../read-bounds';
+import type { Exercise, Programme, Week } from '../../domain/programme/programme';
+import type { Bounds } from '../read/read-bounds';
 import type { Rule } from './finding';
 import type { Prose } from './prose';
 

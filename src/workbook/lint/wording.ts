@@ -1,4 +1,4 @@
-import { placeInText } from '../read-text';
+import { placeInText } from '../read/read-text';
 import type { Rule } from './finding';
 import { type Place, type Prose, readable } from './prose';
 import { WORDS } from './word-list';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { Programme } from '../../domain/programme';
+import type { Programme } from '../../domain/programme/programme';
 import { buildProgramme, type Sources } from '../load-programme';
 import type { Problem } from '../problem';
 import { applyTables, blockKey } from './apply-tables';

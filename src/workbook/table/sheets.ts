@@ -1,8 +1,8 @@
 import { type Document, isMap, isSeq, type Node, type YAMLMap, YAMLSeq } from 'yaml';
 import { HEAD_FILE } from '../load-programme';
-import { EXERCISE_KEYS } from '../read-exercise';
-import { PROGRAMME_KEYS } from '../read-programme';
-import { WEEK_KEYS } from '../read-week';
+import { EXERCISE_KEYS } from '../read/read-exercise';
+import { PROGRAMME_KEYS } from '../read/read-programme';
+import { WEEK_KEYS } from '../read/read-week';
 import {
   type ColumnSpec,
   EXERCISE_COLUMNS,

@@ -1,4 +1,4 @@
-import type { Programme } from '../../domain/programme';
+import type { Programme } from '../../domain/programme/programme';
 import { columnNode, formatCell } from './cell-format';
 import { type Documents, SHEETS, type SheetSpec } from './sheets';
 import type { Table } from './table';

@@ -1,11 +1,8 @@
+import type { When } from '../../../src/domain/calendar/calendar';
 import type { CohortId, ExerciseId, ExerciseNumber, LocalDate } from '../../../src/domain/ids';
-import type {
-  DeliveryLine,
-  ExerciseRef,
-  OpenItem,
-  PersonProgress,
-  When,
-} from '../../../src/domain/notice-parts';
+import type { DeliveryLine } from '../../../src/domain/ledger/delivery-line';
+import type { ExerciseRef } from '../../../src/domain/programme/programme';
+import type { OpenItem, PersonProgress } from '../../../src/domain/reply/progress';
 
 export const on = (text: string) => text as LocalDate;
 export const at = (day: string, time = '09:00'): When => ({ on: on(day), time });

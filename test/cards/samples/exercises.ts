@@ -1,7 +1,7 @@
-import type { Answer } from '../../../src/domain/answer';
 import type { ExerciseId, ExerciseNumber } from '../../../src/domain/ids';
-import type { ExerciseCard, WeekOverview } from '../../../src/domain/notice-push';
-import type { AnswerForm, Exercise, Option, SimpleForm } from '../../../src/domain/programme';
+import type { ExerciseCard, WeekOverview } from '../../../src/domain/notice/push';
+import type { AnswerForm, Exercise, Option, SimpleForm } from '../../../src/domain/programme/programme';
+import type { Answer } from '../../../src/domain/reply/answer';
 import { at, cohort, cohortName, long, many, on, ref, titles } from './basics';
 
 const options = (...texts: string[]): Option[] => texts.map((text, index) => ({ id: `o${index + 1}`, text }));

@@ -1,4 +1,4 @@
-import type { DoneWhat, Refusal, RefusalCode } from '../../../src/domain/notice-sentence';
+import type { DoneWhat, Refusal, RefusalCode } from '../../../src/domain/notice/sentence';
 import type { DoneTexts, RefusalTexts } from '../../../src/texts/complete';
 import { at, on, ref } from './basics';
 

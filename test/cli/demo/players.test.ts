@@ -3,10 +3,10 @@ import { OTHERS } from '../../../src/cli/demo/cast';
 import { answerOf } from '../../../src/cli/demo/player-answers';
 import { actsAt, createPlayers } from '../../../src/cli/demo/players';
 import type { Task } from '../../../src/cli/demo/tasks';
-import { answerFromInputs } from '../../../src/domain/answer-form';
-import { localWhen, weekday } from '../../../src/domain/calendar';
+import { localWhen, weekday } from '../../../src/domain/calendar/calendar';
 import type { ExerciseId, ExerciseNumber, Instant } from '../../../src/domain/ids';
-import type { AnswerForm, Exercise, Option } from '../../../src/domain/programme';
+import type { AnswerForm, Exercise, Option } from '../../../src/domain/programme/programme';
+import { answerFromInputs } from '../../../src/domain/reply/answer-form';
 
 const noHolidays = () => new Map();
 const options: readonly Option[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `Punkt ${id}` }));

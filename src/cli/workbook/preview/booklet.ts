@@ -4,7 +4,7 @@ import {
   type Option,
   type Programme,
   type Week,
-} from '../../../domain/programme';
+} from '../../../domain/programme/programme';
 import { formInWords } from '../../../workbook/diff/form-in-words';
 import { closingCard, type DrawnCard, exerciseCard, weekCard } from './card-samples';
 import { escapeHtml, markdownToHtml } from './markdown';

@@ -1,8 +1,8 @@
 import { renderNotice } from '../../../cards/render';
-import { addDays } from '../../../domain/calendar';
+import { addDays } from '../../../domain/calendar/calendar';
 import type { CohortId, LocalDate } from '../../../domain/ids';
-import type { Notice } from '../../../domain/notice';
-import type { Exercise, Programme, Week } from '../../../domain/programme';
+import type { Notice } from '../../../domain/notice/notice';
+import type { Exercise, Programme, Week } from '../../../domain/programme/programme';
 import { markdownToHtml } from './markdown';
 
 /** A card with everything in it in view, and its texts as HTML for the renderer in the page. */

@@ -1,4 +1,4 @@
-import { answerables, type Programme } from '../../../domain/programme';
+import { answerables, type Programme } from '../../../domain/programme/programme';
 import { escapeHtml } from './markdown';
 
 interface Entry {

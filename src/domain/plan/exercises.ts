@@ -1,0 +1,123 @@
+import type { Participant } from '../cohort/cohort';
+import { CATCH_UP_MS } from '../delivery/catch-up';
+import type { PlannedDelivery } from '../delivery/delivery';
+import type { ExerciseId } from '../ids';
+import { perObject } from '../memo';
+import type { Exercise, Programme, SurveyMoment } from '../programme/programme';
+import {
+  type Draft,
+  draft,
+  dueDay,
+  type PlanContext,
+  pushed,
+  sinceJoining,
+  TO_CHANNEL,
+  toPerson,
+} from './draft';
+import { deliveryKeys } from './keys';
+import type { Timetable } from './timetable';
+import { dayOfWeek, OPENING_TIME, type WeekOpening } from './weeks';
+
+/** A little after the posts of the same day, so that the channel speaks first. */
+const SURVEY_TIME = '09:05';
+
+/** What a week hands out; made when the week comes near, for all cohorts with the same dates. */
+interface HandedOut {
+  readonly posts: readonly Draft[];
+  /** As if they went to the whole channel; each participant gets a copy. */
+  readonly surveys: readonly Draft[];
+}
+
+/** Posts of the exercises that are the whole channel's. */
+export function planPosts(timetable: Timetable, week: WeekOpening): readonly Draft[] {
+  return handedOut(timetable)(week).posts;
+}
+
+/** The questionnaires that go to each of these participants instead. */
+export function planSurveys(
+  { timetable, weeks, until }: PlanContext,
+  participants: readonly Participant[],
+): readonly Draft[] {
+  return weeks.flatMap((week) =>
+    handedOut(timetable)(week).surveys.flatMap((one) => {
+      if (one.delivery.dueAt > until) return [];
+      return participants.flatMap((person) => survey(timetable, one, person));
+    }),
+  );
+}
+
+/** When an exercise is handed out to those who are there from the beginning. */
+export function dayOfExercise(timetable: Timetable, id: ExerciseId): PlannedDelivery | undefined {
+  const number = exercisesOf(timetable.programme).weekById.get(id);
+  const week = timetable.openings.find((one) => one.number === number);
+  if (!week) return undefined;
+  const { posts, surveys } = handedOut(timetable)(week);
+  return [...posts, ...surveys].find((one) => one.delivery.exerciseId === id)?.delivery;
+}
+
+function survey(timetable: Timetable, one: Draft, person: Participant): readonly Draft[] {
+  const { week, exerciseId } = one.delivery;
+  const key = deliveryKeys.survey(week, exerciseId as ExerciseId, person.id);
+  const own = { ...one, delivery: { ...one.delivery, key, audience: toPerson(person.id) } };
+  return sinceJoining(timetable, person, own, CATCH_UP_MS.survey);
+}
+
+const handedOut = perObject((timetable: Timetable) =>
+  perObject((week: WeekOpening): HandedOut => {
+    const { programme, laender, calendar } = timetable;
+    const { byWeek, inChat } = exercisesOf(programme);
+    const posts: Draft[] = [];
+    const surveys: Draft[] = [];
+    for (const [index, exercise] of (byWeek.get(week.number) ?? []).entries()) {
+      const personal = inChat.has(exercise.id);
+      const what = {
+        key: deliveryKeys.post(week.number, exercise.id),
+        kind: personal ? 'survey' : 'exercise',
+        audience: TO_CHANNEL,
+        week: week.number,
+        exerciseId: exercise.id,
+      } as const;
+      const day = dayOfWeek(week, exercise.weekday, laender, calendar);
+      const due = dueDay(timetable, day, personal ? SURVEY_TIME : OPENING_TIME);
+      (personal ? surveys : posts).push(pushed(timetable, draft(what, due, index)));
+    }
+    return { posts, surveys };
+  }),
+);
+
+interface Exercises {
+  /** In their order; questionnaires that stand in no week come last in theirs. */
+  readonly byWeek: ReadonlyMap<number, readonly Exercise[]>;
+  readonly weekById: ReadonlyMap<ExerciseId, number>;
+  /** What goes to the personal chat: the surveys and the Schulterblick's questionnaire. */
+  readonly inChat: ReadonlySet<ExerciseId>;
+}
+
+const exercisesOf = perObject((programme: Programme): Exercises => {
+  const byWeek = new Map(programme.weeks.map((week) => [week.number, [...week.exercises]]));
+  const standing = new Set(programme.weeks.flatMap((week) => week.exercises.map(({ id }) => id)));
+  for (const { exercise, moment } of questionnaires(programme)) {
+    if (!standing.has(exercise.id)) byWeek.get(weekOf(programme, exercise, moment) ?? 0)?.push(exercise);
+  }
+  return {
+    byWeek,
+    weekById: new Map([...byWeek].flatMap(([number, exercises]) => exercises.map(({ id }) => [id, number]))),
+    inChat: new Set(questionnaires(programme).map(({ exercise }) => exercise.id)),
+  };
+});
+
+function questionnaires(
+  programme: Programme,
+): readonly { readonly exercise: Exercise; readonly moment: SurveyMoment }[] {
+  const { schulterblick, surveys } = programme;
+  return schulterblick ? [...surveys, { exercise: schulterblick.questionnaire, moment: 'middle' }] : surveys;
+}
+
+/** The week it names if there is one, otherwise what its moment means. */
+function weekOf(programme: Programme, exercise: Exercise, moment: SurveyMoment): number | undefined {
+  const numbers = programme.weeks.map((week) => week.number);
+  if (numbers.includes(exercise.week)) return exercise.week;
+  if (moment === 'before') return numbers[0];
+  if (moment === 'end') return numbers.at(-1);
+  return programme.schulterblick?.week ?? numbers[Math.ceil(numbers.length / 2) - 1];
+}

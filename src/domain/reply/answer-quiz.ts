@@ -1,0 +1,55 @@
+import type { AnswerForm, Option, SimpleForm } from '../programme/programme';
+import type { Answer, SimpleAnswer } from './answer';
+
+export interface QuizLine {
+  readonly text: string;
+  readonly chosen: boolean;
+  readonly correct: boolean;
+  readonly explanation?: string;
+}
+export interface QuizResult {
+  /** Points reached and to be had. Of several choices each option is a point: rightly chosen or rightly left. */
+  readonly right: number;
+  readonly of: number;
+  readonly lines: readonly QuizLine[];
+}
+
+/** How an answer does in a quiz; `undefined` when the form says nothing about right and wrong. */
+export function quizResult(form: AnswerForm, answer: Answer): QuizResult | undefined {
+  if (answer.kind !== 'questionnaire')
+    return form.kind === 'questionnaire' ? undefined : simpleResult(form, answer);
+  if (form.kind !== 'questionnaire') return undefined;
+  const results = form.questions.flatMap((question) => {
+    const given = Object.hasOwn(answer.answers, question.id) ? answer.answers[question.id] : undefined;
+    const result = given && simpleResult(question.answer, given);
+    return result ? [result] : [];
+  });
+  if (results.length === 0) return undefined;
+  return {
+    right: results.reduce((sum, result) => sum + result.right, 0),
+    of: results.reduce((sum, result) => sum + result.of, 0),
+    lines: results.flatMap((result) => result.lines),
+  };
+}
+
+function simpleResult(form: SimpleForm, answer: SimpleAnswer): QuizResult | undefined {
+  if (form.kind !== 'choice' && form.kind !== 'choices') return undefined;
+  if (!form.options.some((option) => option.correct !== undefined)) return undefined;
+  const chosen =
+    answer.kind === 'choice' ? [answer.option] : answer.kind === 'choices' ? answer.options : undefined;
+  if (!chosen) return undefined;
+  const lines = form.options.map((option) => line(option, chosen.includes(option.id)));
+  if (form.kind === 'choice') {
+    return { right: lines.some((one) => one.chosen && one.correct) ? 1 : 0, of: 1, lines };
+  }
+  return { right: lines.filter((one) => one.chosen === one.correct).length, of: lines.length, lines };
+}
+
+function line(option: Option, chosen: boolean): QuizLine {
+  return {
+    text: option.text,
+    chosen,
+    correct: option.correct === true,
+    ...(option.explanation === undefined ? {} : { explanation: option.explanation }),
+  };
+}

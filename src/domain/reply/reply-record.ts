@@ -1,0 +1,98 @@
+import { addDays } from '../calendar/calendar';
+import type { ExerciseId, Instant, LocalDate, PersonId } from '../ids';
+import type { Answer, SimpleAnswer } from './answer';
+import type { Reply, ReplySource } from './reply';
+
+export interface NewReply {
+  readonly exerciseId: ExerciseId;
+  readonly personId: PersonId;
+  readonly answer: Answer;
+  /** `activityId` names one sending: an edit of the same message must come with an id of its own. */
+  readonly source: ReplySource;
+  readonly at: Instant;
+}
+export interface RecordedReply {
+  readonly reply: Reply;
+  /** What the reply was before, to be kept as a revision; only when something changed. */
+  readonly previous?: Reply;
+  readonly changed: boolean;
+}
+
+/**
+ * What becomes of a reply when an answer comes in (contract, rule 4). The same activity again and the same
+ * answer again change nothing; so an activity that Teams delivers once more does not hand in again what was
+ * withdrawn since, nor what is only an `earlier` revision by now.
+ */
+export function recordReply(
+  current: Reply | undefined,
+  input: NewReply,
+  earlier: readonly Reply[] = [],
+): RecordedReply {
+  if (!current) {
+    const reply: Reply = { ...input, revision: 1, state: 'handed-in', firstAt: input.at };
+    return { reply, changed: true };
+  }
+  const counted = [current, ...earlier].some((one) => one.source.activityId === input.source.activityId);
+  if (counted) return { reply: current, changed: false };
+  if (current.state === 'handed-in' && sameAnswer(current.answer, input.answer)) {
+    return { reply: current, changed: false };
+  }
+  const reply: Reply = {
+    ...input,
+    revision: current.revision + 1,
+    state: 'handed-in',
+    firstAt: current.firstAt,
+  };
+  return { reply, previous: current, changed: true };
+}
+
+/**
+ * The reply taken back. The answer stays in it and the revision stays the same, for nothing new was written;
+ * handing in again makes the next revision. Withdrawing twice changes nothing.
+ */
+export function withdrawReply(current: Reply, at: Instant, withdrawnBy: string): Reply {
+  return current.state === 'withdrawn' ? current : { ...current, state: 'withdrawn', at, withdrawnBy };
+}
+
+/** Whether two answers say the same; the order of what is chosen or ticked does not matter. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(answer: Answer): string {
+  if (answer.kind !== 'questionnaire') return JSON.stringify(canonicalSimple(answer));
+  const answers = Object.entries(answer.answers).map(([id, one]) => [id, canonicalSimple(one)] as const);
+  return JSON.stringify([answer.kind, answers.sort(byKey)]);
+}
+
+function canonicalSimple(answer: SimpleAnswer): unknown {
+  const note = 'note' in answer ? (answer.note ?? '') : '';
+  switch (answer.kind) {
+    case 'text':
+    case 'long':
+      return [answer.kind, answer.text];
+    case 'choice':
+      return [answer.kind, answer.option];
+    case 'choices':
+      return [answer.kind, [...answer.options].sort()];
+    case 'scale':
+      return [answer.kind, Object.entries(answer.values).sort(byKey)];
+    case 'checklist':
+      return [answer.kind, [...answer.done].sort(), note];
+    case 'number':
+      return [answer.kind, answer.value, note];
+    case 'link':
+      return [answer.kind, answer.url, note];
+  }
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
+}
+
+const LATE_DAYS = 28;
+
+/** Late answers count until four weeks after the programme's last day. */
+export function acceptsReplies(programmeEndsOn: LocalDate, today: LocalDate): boolean {
+  return today <= addDays(programmeEndsOn, LATE_DAYS);
+}

@@ -1,0 +1,96 @@
+import type { Place } from '../domain/cohort/cohort';
+import type { ChannelMetric } from '../domain/effect/metric';
+import type { Feedback } from '../domain/feedback/feedback';
+import type { CohortId, DeliveryKey, ExerciseId, Instant, PersonId } from '../domain/ids';
+import type { Reply } from '../domain/reply/reply';
+import type { Document, Write } from '../ports/store';
+
+/**
+ * Where each document lives. Everything that must change together shares a cohort's partition; a person's
+ * partition only says where to find them, a channel's which cohort it belongs to.
+ */
+export const partitions = {
+  cohort: (id: CohortId | string): string => `cohort/${id}`,
+  person: (id: PersonId): string => `person/${id}`,
+  channel: (conversationId: string): string => `channel/${conversationId}`,
+  /** The cohorts of a team's channels: news about members come for the team, not for a channel. */
+  team: (teamId: string): string => `team/${teamId}`,
+  /** One small document per cohort, for trainers who see them all. */
+  directory: 'directory',
+  /** Each version of a programme that a cohort began with: the files may change, a running cohort keeps its own. */
+  programmes: 'programmes',
+} as const;
+
+export const ids = {
+  cohort: 'cohort',
+  schedule: 'schedule',
+  slots: 'slots',
+  ledger: (key: DeliveryKey | string): string => `d/${key}`,
+  /** A full page of what Teams took. */
+  taken: (page: number): string => `s/${String(page).padStart(4, '0')}`,
+  takenPages: 's/',
+  reply: (exercise: ExerciseId | string, person: PersonId | ''): string => `r/${exercise}/${person}`,
+  revision: (reply: Reply): string =>
+    `v/${reply.exerciseId}/${reply.personId}/${String(reply.revision).padStart(5, '0')}`,
+  /** What all earlier revisions of a reply begin with. */
+  revisions: (exercise: ExerciseId | string, person: PersonId): string => `v/${exercise}/${person}/`,
+  feedback: (feedback: Feedback): string => `f/${feedback.exerciseId}/${feedback.personId}/${feedback.id}`,
+  agreement: (id: string): string => `a/${id}`,
+  metric: (metric: ChannelMetric): string =>
+    `k/${metric.personId}/${metric.metric}/${metric.channel}/${metric.on}`,
+  /** The post whose thread belongs to an exercise. */
+  thread: (activityId: string): string => `t/${activityId}`,
+  /** The message that an answer came from, to find it when the message is edited or deleted. */
+  message: (activityId: string): string => `m/${activityId}`,
+  /** An exercise's post in the channel shows an old count. */
+  stale: (exercise: ExerciseId | string): string => `u/${exercise}`,
+  profile: 'profile',
+  draft: (id: string): string => `draft/${id}`,
+  channel: 'channel',
+  greeted: 'greeted',
+  hearing: 'hearing',
+  directory: (id: CohortId | string): string => `c/${id}`,
+  programme: (id: string, version: string): string => `p/${id}@${version}`,
+} as const;
+
+/** An exercise's post shows an old count since `at`. */
+export interface StaleNote {
+  readonly at: Instant;
+}
+
+/** What is known of a person across cohorts. */
+export interface Profile {
+  readonly name: string;
+  readonly teamsId: string;
+  readonly cohorts: readonly CohortId[];
+  /** The personal chat with the bot, once there is one. */
+  readonly chat?: Place;
+  /** The cohort that commands in the personal chat mean. */
+  readonly current?: CohortId;
+}
+
+export interface ThreadRecord {
+  readonly exerciseId: ExerciseId;
+}
+export interface MessageRecord {
+  readonly exerciseId: ExerciseId;
+  readonly personId: PersonId;
+}
+export interface ChannelRecord {
+  readonly cohort: CohortId;
+}
+export interface DirectoryRecord {
+  readonly id: CohortId;
+  readonly name: string;
+}
+export interface Draft {
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** A create when the document is not there yet, otherwise a replace of the version that was read. */
+export function put(id: string, body: unknown, current: Document | undefined): Write {
+  return current === undefined
+    ? { op: 'create', id, body }
+    : { op: 'replace', id, body, version: current.version };
+}

@@ -1,0 +1,98 @@
+import type { DeliveryKey, Instant } from '../domain/ids';
+import type { LedgerEntry, LedgerRecord, Sending, Taken } from '../domain/ledger/entry';
+import { entryOf } from '../domain/ledger/ledger';
+import type { Schedule } from '../domain/ledger/schedule';
+import type { Store } from '../ports/store';
+import { ids } from './documents';
+
+/** A part of a cohort's ledger, put together from the records and from what is noted of messages Teams took. */
+export interface LedgerPart {
+  readonly entries: Map<DeliveryKey, LedgerEntry>;
+  /** Claimed, and nothing known of the outcome. */
+  readonly onTheWay: readonly Sending[];
+  /** Of every record. */
+  readonly versions: Map<DeliveryKey, string>;
+}
+
+/** More pages than this are listed instead of read one by one. */
+const FEW = 4;
+
+/**
+ * All records whose key begins with one of `prefixes` (`w03/`). `schedule` is for callers that will replace the
+ * version they have read: what was noted since makes that fail.
+ */
+export async function readLedger(
+  store: Store,
+  partition: string,
+  prefixes: readonly string[],
+  now: Instant,
+  schedule?: Schedule,
+): Promise<LedgerPart> {
+  const records: LedgerRecord[] = [];
+  const versions = new Map<DeliveryKey, string>();
+  for (const prefix of prefixes) {
+    for (const { body, version } of await store.list<LedgerRecord>(partition, ids.ledger(prefix), now)) {
+      records.push(body);
+      versions.set(body.key, version);
+    }
+  }
+  const claims = records.filter((one) => one.state === 'sending');
+  const taken = await readTaken(store, partition, claims, now, schedule);
+  const entries = new Map<DeliveryKey, LedgerEntry>();
+  const onTheWay: Sending[] = [];
+  for (const record of records) {
+    const entry = entryOf(record, taken);
+    if (entry) entries.set(entry.key, entry);
+    else if (record.state === 'sending') onTheWay.push(record);
+  }
+  return { entries, onTheWay, versions };
+}
+
+/** One delivery's entry; its claim while the message is on its way, undefined when there is neither. */
+export async function readRecord(
+  store: Store,
+  partition: string,
+  key: DeliveryKey,
+  now: Instant,
+): Promise<LedgerRecord | undefined> {
+  const record = (await store.read<LedgerRecord>(partition, ids.ledger(key), now))?.body;
+  if (record?.state !== 'sending') return record;
+  return entryOf(record, await readTaken(store, partition, [record], now)) ?? record;
+}
+
+/** One delivery's entry; undefined when there is none, or the message is on its way. */
+export async function readEntry(
+  store: Store,
+  partition: string,
+  key: DeliveryKey,
+  now: Instant,
+): Promise<LedgerEntry | undefined> {
+  const record = await readRecord(store, partition, key, now);
+  return record?.state === 'sending' ? undefined : record;
+}
+
+/** The schedule is read after the claims: a page that is filled meanwhile has become a document by then. */
+async function readTaken(
+  store: Store,
+  partition: string,
+  claims: readonly Sending[],
+  now: Instant,
+  schedule?: Schedule,
+): Promise<ReadonlyMap<DeliveryKey, Taken>> {
+  const taken = new Map<DeliveryKey, Taken>();
+  const add = (notes: readonly Taken[] = []): void => {
+    for (const note of notes) taken.set(note.key, note);
+  };
+  if (claims.length === 0) return taken;
+  const open = (schedule ?? (await store.read<Schedule>(partition, ids.schedule, now))?.body)?.taken;
+  add(open?.notes);
+  const full = claims.filter((one) => !taken.has(one.key) && one.page < (open?.number ?? 0));
+  const pages = [...new Set(full.map((one) => one.page))];
+  if (pages.length > FEW) {
+    for (const { body } of await store.list<readonly Taken[]>(partition, ids.takenPages, now)) add(body);
+  } else {
+    for (const page of pages)
+      add((await store.read<readonly Taken[]>(partition, ids.taken(page), now))?.body);
+  }
+  return taken;
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../../domain/ids';
+import type { Inbound } from '../../domain/turn/inbound';
+import type { Store } from '../../ports/store';
+import { ids, partitions, put } from '../../records/documents';
+import { transact } from '../../records/transact';
+import type { Deps } from '../shared/deps';
+
+/** Which messages of a channel's threads have ever reached the bot. */
+interface Hearing {
+  /** One that named the bot. */
+  readonly called?: boolean;
+  /** One that did not: only the permission to read the channel brings those. */
+  readonly overheard?: boolean;
+}
+
+/** Writes only what is new, so at most twice in a channel's life. */
+export async function noteHearing(deps: Deps, { place, addressed, at }: Inbound): Promise<void> {
+  const what: keyof Hearing = addressed ? 'called' : 'overheard';
+  const partition = partitions.channel(place.conversationId);
+  await transact(deps.store, partition, at, async () => {
+    const current = await deps.store.read<Hearing>(partition, ids.hearing, at);
+    const writes = current?.body[what] ? [] : [put(ids.hearing, { ...current?.body, [what]: true }, current)];
+    return { writes, result: undefined };
+  });
+}
+
+/**
+ * Whether the permission to read the channel seems to be missing. Teams does not tell a bot what it may
+ * read; but where people talk in threads and only messages that name the bot arrive, it probably may not.
+ */
+export async function seemsDeaf(store: Store, conversationId: string, now: Instant): Promise<boolean> {
+  const hearing = await store.read<Hearing>(partitions.channel(conversationId), ids.hearing, now);
+  return hearing?.body.called === true && !hearing.body.overheard;
+}

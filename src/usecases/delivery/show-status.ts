@@ -1,0 +1,49 @@
+import { addDays, localWhen } from '../../domain/calendar/calendar';
+import { deliveryLine, nextThing } from '../../domain/ledger/delivery-line';
+import type { Notice } from '../../domain/notice/notice';
+import type { Inbound } from '../../domain/turn/inbound';
+import { loadLedger } from '../../records/load';
+import type { Deps } from '../shared/deps';
+import { whoAndWhere } from '../shared/people';
+import { viewWhole } from '../shared/view-whole';
+import { seemsDeaf } from './channel-permission';
+import { deliveryProblems } from './delivery-problems';
+
+/** Teams does not let the bot write to the channel. */
+const NO_ENTRY: ReadonlySet<string> = new Set(['blocked', 'not-in-roster', 'unauthorized']);
+
+/** `status`: last and next delivery, what went wrong, what is missing, in plain words. */
+export async function showStatus(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'trainer');
+  if ('refusal' in found) return [found.refusal];
+  const { cohort, programme } = found.member;
+  const view = await viewWhole(deps, cohort, programme, inbound.at);
+  const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
+  const entries = [...ledger.values()];
+  const sent = entries.filter((one) => one.state === 'sent').sort((a, b) => a.at.localeCompare(b.at));
+  const last = sent.at(-1);
+  const next = view.plan.find((one) => one.dueAt > view.now && !ledger.has(one.key));
+  const deaf = await seemsDeaf(deps.store, cohort.channel.conversationId, inbound.at);
+  const shutOut = entries.some((one) => one.audience.kind === 'channel' && NO_ENTRY.has(one.refused ?? ''));
+  const roster = await deps.messenger.roster(cohort.channel);
+  const paused = cohort.pauses.find(
+    (one) => one.from <= view.today && view.today < addDays(one.from, 7 * one.weeks),
+  );
+  return [
+    {
+      kind: 'status',
+      cohortName: cohort.name,
+      now: localWhen(view.now, cohort.timeZone),
+      ...(last ? { last: deliveryLine(last, cohort, programme) } : {}),
+      ...(next ? { next: nextThing(next, cohort, programme) } : {}),
+      problems: deliveryProblems(view, ledger),
+      missingPermissions: [
+        ...(roster.ok ? [] : (['roster'] as const)),
+        ...(deaf ? (['channel-messages'] as const) : []),
+        ...(shutOut ? (['post'] as const) : []),
+      ],
+      ...(paused ? { paused: { from: paused.from, weeks: paused.weeks } } : {}),
+      withoutLand: cohort.participants.filter((one) => one.land === undefined).map((one) => one.name),
+    },
+  ];
+}

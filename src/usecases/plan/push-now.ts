@@ -1,0 +1,70 @@
+import type { PlannedDelivery } from '../../domain/delivery/delivery';
+import type { LedgerEntry, LedgerRecord } from '../../domain/ledger/entry';
+import { dueNow, entryFor } from '../../domain/ledger/ledger';
+import type { Notice } from '../../domain/notice/notice';
+import { deliveryKeys } from '../../domain/plan/keys';
+import { findWeek } from '../../domain/programme/programme';
+import type { Inbound } from '../../domain/turn/inbound';
+import type { Write } from '../../ports/store';
+import { ids, partitions, put } from '../../records/documents';
+import { loadCohort, loadLedger } from '../../records/load';
+import { transact } from '../../records/transact';
+import { wakeWrite } from '../shared/change-cohort';
+import { viewCohort } from '../shared/cohort-view';
+import type { Deps } from '../shared/deps';
+import { type Member, whoAndWhere } from '../shared/people';
+
+/**
+ * `jetzt 3`: everything of that week is due now; the scheduler makes it, so that nothing goes out twice.
+ * What Teams refused, and what was missed while the process was down, gets another try.
+ */
+export async function pushNow(deps: Deps, inbound: Inbound, number: number): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'trainer');
+  if ('refusal' in found) return [found.refusal];
+  const { cohort, programme } = found.member;
+  const week = findWeek(programme, number);
+  if (!week) {
+    return [{ kind: 'refusal', code: 'week-unknown', given: number, weeks: programme.weeks.length }];
+  }
+  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const posts = view.plan.filter(
+    (one) => one.week === number && (one.kind === 'week' || one.kind === 'exercise'),
+  );
+  const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
+  const missed = dueNow(posts, ledger, inbound.at).missed.filter((one) => !ledger.has(one.key));
+  const again = [...missed, ...posts.filter((one) => ledger.get(one.key)?.state === 'refused')];
+  const toCome = posts.some((one) => !ledger.has(one.key) && !missed.includes(one));
+  if (again.length === 0 && !toCome) return [{ kind: 'refusal', code: 'week-already-sent', week: number }];
+  await open(deps, inbound, found.member, number, again);
+  return [{ kind: 'done', what: 'pushed-now', week: number, theme: week.theme }];
+}
+
+async function open(
+  deps: Deps,
+  { at, sender }: Inbound,
+  { cohort: { id } }: Member,
+  week: number,
+  again: readonly PlannedDelivery[],
+): Promise<void> {
+  const partition = partitions.cohort(id);
+  await transact(deps.store, partition, at, async () => {
+    const current = await loadCohort(deps.store, id, at);
+    if (!current) return { writes: [], result: undefined };
+    const others = current.body.releases.filter((release) => release.week !== week);
+    const cohort = { ...current.body, releases: [...others, { week, at }] };
+    const entries: Write[] = [];
+    for (const planned of again) {
+      const known = await deps.store.read<LedgerRecord>(partition, ids.ledger(planned.key), at);
+      const before = known?.body;
+      if (before && before.state !== 'refused') continue;
+      const attempts = before?.attempts ?? 0;
+      const entry: LedgerEntry = {
+        ...entryFor(planned, before, at, false),
+        ...{ state: 'retry', retryAt: at, attempts, settledBy: sender.id },
+      };
+      entries.push(put(ids.ledger(planned.key), entry, known));
+    }
+    const wake = await wakeWrite(deps.store, id, at, { reopened: deliveryKeys.week(week) });
+    return { writes: [put(ids.cohort, cohort, current), wake, ...entries], result: undefined };
+  });
+}

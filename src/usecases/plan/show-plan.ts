@@ -1,0 +1,80 @@
+import { localWhen } from '../../domain/calendar/calendar';
+import type { PlannedDelivery } from '../../domain/delivery/delivery';
+import type { LedgerEntry } from '../../domain/ledger/entry';
+import { dueNow, type Ledger } from '../../domain/ledger/ledger';
+import type { Notice } from '../../domain/notice/notice';
+import { exerciseRef, findExercise } from '../../domain/programme/programme';
+import type { Inbound } from '../../domain/turn/inbound';
+import { loadLedger } from '../../records/load';
+import type { CohortView } from '../shared/cohort-view';
+import type { Deps } from '../shared/deps';
+import { whoAndWhere } from '../shared/people';
+import { viewWhole } from '../shared/view-whole';
+
+type PlanNotice = Extract<Notice, { kind: 'plan' }>;
+type PlanWeek = PlanNotice['weeks'][number];
+
+/** `plan`: everything with its date, and why a date moved. */
+export async function showPlan(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound, 'trainer');
+  if ('refusal' in found) return [found.refusal];
+  const { cohort, programme } = found.member;
+  const view = await viewWhole(deps, cohort, programme, inbound.at);
+  const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
+  const missed = new Set(dueNow(view.plan, ledger, view.now).missed.map((one) => one.key));
+  const weeks = view.openings.map((opening): PlanWeek => {
+    const mine = view.plan.filter((one) => one.week === opening.number);
+    const overview = mine.find((one) => one.kind === 'week');
+    return {
+      number: opening.number,
+      theme: programme.weeks.find((week) => week.number === opening.number)?.theme ?? '',
+      opens: localWhen(opening.opensAt, cohort.timeZone),
+      moved: opening.moved,
+      state: overview ? stateOf(overview, ledger, missed, view) : 'planned',
+      entries: oncePerGroup(mine).map((one) => entryOf(one, ledger, missed, view)),
+    };
+  });
+  return [{ kind: 'plan', cohortName: cohort.name, today: view.today, weeks, pauses: cohort.pauses }];
+}
+
+/** What five people get at the same time is one line; reminders and questions are no dates of the programme. */
+function oncePerGroup(plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] {
+  const seen = new Set<string>();
+  return plan.filter((one) => {
+    if (one.kind === 'week' || one.kind === 'reminder' || one.kind === 'question') return false;
+    const group = `${one.kind}/${one.exerciseId ?? ''}/${one.dueAt}`;
+    if (seen.has(group)) return false;
+    seen.add(group);
+    return true;
+  });
+}
+
+function entryOf(
+  planned: PlannedDelivery,
+  ledger: Ledger,
+  missed: ReadonlySet<string>,
+  view: CohortView,
+): PlanWeek['entries'][number] {
+  const exercise =
+    planned.exerciseId === undefined ? undefined : findExercise(view.programme, planned.exerciseId);
+  return {
+    kind: planned.kind,
+    when: localWhen(planned.dueAt, view.cohort.timeZone),
+    plannedOn: planned.plannedOn,
+    moved: planned.moved,
+    state: stateOf(planned, ledger, missed, view),
+    ...(exercise ? { exercise: exerciseRef(exercise) } : {}),
+  };
+}
+
+function stateOf(
+  planned: PlannedDelivery,
+  ledger: Ledger,
+  missed: ReadonlySet<string>,
+  view: CohortView,
+): PlanWeek['state'] {
+  const entry: LedgerEntry | undefined = ledger.get(planned.key);
+  if (entry?.state === 'sent') return 'sent';
+  if (entry?.state === 'skipped' || entry?.state === 'refused' || missed.has(planned.key)) return 'skipped';
+  return planned.dueAt <= view.now ? 'due' : 'planned';
+}

@@ -1,0 +1,35 @@
+import type { Notice } from '../../domain/notice/notice';
+import { exerciseRef } from '../../domain/programme/programme';
+import { searchExercises } from '../../domain/programme/search';
+import type { Inbound } from '../../domain/turn/inbound';
+import { datesOf, viewCohort } from '../shared/cohort-view';
+import type { Deps } from '../shared/deps';
+import { whoAndWhere } from '../shared/people';
+
+const MAX_HITS = 8;
+
+/** `suche WORT`: finds exercises; what is still to come is marked, so that nobody waits for a lost card. */
+export async function searchWorkbook(
+  deps: Deps,
+  inbound: Inbound,
+  query: string,
+): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, inbound);
+  if ('refusal' in found) return [found.refusal];
+  const { cohort, programme } = found.member;
+  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const hits = searchExercises(programme, query);
+  return [
+    {
+      kind: 'search-results',
+      query,
+      hits: hits.slice(0, MAX_HITS).map(({ exercise, excerpt }) => ({
+        ...exerciseRef(exercise),
+        week: exercise.week,
+        excerpt,
+        upcoming: (datesOf(view, exercise)?.dueAt ?? view.now) > view.now,
+      })),
+      more: Math.max(0, hits.length - MAX_HITS),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { pickUp } from '../../domain/cohort/seats';
+import type { CohortId } from '../../domain/ids';
+import type { Notice } from '../../domain/notice/notice';
+import type { Inbound } from '../../domain/turn/inbound';
+import { type DirectoryRecord, partitions } from '../../records/documents';
+import { joinCard } from '../cohort/join-card';
+import { channelAddress } from '../shared/address';
+import { changeCohort } from '../shared/change-cohort';
+import type { Deps } from '../shared/deps';
+import { cohortOfChannel, memberOf, rememberPerson, withCohort } from '../shared/people';
+
+/**
+ * Somebody came into the team: where a seat is free they get it, as the people who were there at the
+ * cohort's start did. In a team whose people do not all take part, only »Ich bin dabei« gives a seat.
+ */
+export async function handleMembersAdded(
+  deps: Deps,
+  inbound: Inbound,
+  members: readonly { readonly teamsId: string }[],
+): Promise<readonly Notice[]> {
+  const { at, place } = inbound;
+  const id = await theCohortOf(deps, inbound);
+  const found = id === undefined ? undefined : await memberOf(deps, id, inbound.sender.id, at);
+  if (id === undefined || !found || members.length === 0) return [];
+  const roster = await deps.messenger.roster(place);
+  if (!roster.ok) return [];
+  const everyone = roster.members.filter(
+    (one) =>
+      !one.isBot &&
+      !deps.settings.trainers.includes(one.id) &&
+      !found.cohort.trainers.some((trainer) => trainer.id === one.id),
+  );
+  if (everyone.length > found.cohort.seats) return [];
+  const newcomers = everyone.filter((one) => members.some((added) => added.teamsId === one.teamsId));
+  const cohort = await changeCohort(deps.store, id, at, (before) => {
+    const picked = pickUp(before, newcomers, at);
+    return { cohort: picked.cohort, result: picked.cohort };
+  });
+  for (const person of newcomers) {
+    await rememberPerson(deps, person, at, (profile) => withCohort(profile, id));
+  }
+  const without = cohort.participants.some(
+    (one) => one.land === undefined && newcomers.some((added) => added.id === one.id),
+  );
+  if (without) await deps.messenger.post(channelAddress(cohort), joinCard(cohort, found.programme));
+  return [];
+}
+
+/** The channel's cohort, or the team's when it has exactly one; with several nobody knows which is meant. */
+async function theCohortOf(deps: Deps, { place, at }: Inbound): Promise<CohortId | undefined> {
+  const ofChannel = await cohortOfChannel(deps, place.conversationId, at);
+  if (ofChannel !== undefined || place.teamId === undefined) return ofChannel;
+  const ofTeam = await deps.store.list<DirectoryRecord>(partitions.team(place.teamId), 'c/', at);
+  return ofTeam.length === 1 ? ofTeam[0]?.body.id : undefined;
+}
