@@ -107,13 +107,13 @@ export function createApp(config: Config, ports: AppPorts): App {
     : base;
 
   const receive = teams.receiver({
-    onText: (inbound, text) => receiveText(deps, inbound, text),
-    onAction: (inbound, action, inputs) => receiveAction(deps, inbound, action, inputs),
-    onEdit: (inbound, text) => handleEdit(deps, inbound, text),
-    onDelete: (inbound) => handleDelete(deps, inbound),
-    onInstalled: (inbound) => greet(deps, inbound),
-    onRemoved: (inbound) => leaveConversation(deps, inbound),
-    onMembersAdded: (inbound, members) => handleMembersAdded(deps, inbound, members),
+    onText: (ask, text) => receiveText(deps, ask, text),
+    onAction: (ask, action, inputs) => receiveAction(deps, ask, action, inputs),
+    onEdit: (ask, text) => handleEdit(deps, ask, text),
+    onDelete: (ask) => handleDelete(deps, ask),
+    onInstalled: (ask) => greet(deps, ask),
+    onRemoved: (ask) => leaveConversation(deps, ask),
+    onMembersAdded: (ask, members) => handleMembersAdded(deps, ask, members),
     // Who leaves the team keeps their seat until a trainer gives it away: it may be a mistake of an hour.
     onMembersRemoved: async (_, members) => log.info('members.removed', { count: members.length }),
   });

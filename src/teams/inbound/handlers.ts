@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { CardAction } from '../../domain/turn/action';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 
 /** Somebody that Teams says came into a conversation. */
 export interface ArrivedMember {
@@ -18,19 +18,19 @@ export interface ArrivedMember {
  * said where the activity came from, in their order.
  */
 export interface Handlers {
-  onText(inbound: Inbound, text: string): Promise<readonly Notice[]>;
-  /** The message `inbound.activityId` now says `text`; also when a deleted message was brought back. */
-  onEdit(inbound: Inbound, text: string): Promise<readonly Notice[]>;
-  onDelete(inbound: Inbound): Promise<readonly Notice[]>;
+  onText(ask: Ask, text: string): Promise<readonly Notice[]>;
+  /** The message `ask.activityId` now says `text`; also when a deleted message was brought back. */
+  onEdit(ask: Ask, text: string): Promise<readonly Notice[]>;
+  onDelete(ask: Ask): Promise<readonly Notice[]>;
   onAction(
-    inbound: Inbound,
+    ask: Ask,
     action: CardAction,
     inputs: Readonly<Record<string, string>>,
   ): Promise<readonly Notice[]>;
-  onInstalled(inbound: Inbound): Promise<readonly Notice[]>;
-  onRemoved(inbound: Inbound): Promise<void>;
+  onInstalled(ask: Ask): Promise<readonly Notice[]>;
+  onRemoved(ask: Ask): Promise<void>;
   /** Never called for the bot itself. */
-  onMembersAdded(inbound: Inbound, members: readonly ArrivedMember[]): Promise<readonly Notice[]>;
+  onMembersAdded(ask: Ask, members: readonly ArrivedMember[]): Promise<readonly Notice[]>;
   /** `memberIds` are Teams ids (`29:…`). */
-  onMembersRemoved(inbound: Inbound, memberIds: readonly string[]): Promise<void>;
+  onMembersRemoved(ask: Ask, memberIds: readonly string[]): Promise<void>;
 }

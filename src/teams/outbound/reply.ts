@@ -1,5 +1,7 @@
+import { CompanionError } from '../../domain/errors';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { conversationOf } from '../../domain/turn/ask';
 import type { Address, Messenger } from '../../ports/messenger';
 import type { Log } from '../../ports/runtime';
 import type { Wait } from './wait';
@@ -13,12 +15,12 @@ const WAIT_MAX_MS = 4_000;
  * Teams certainly did not take it; what may have arrived is not said twice.
  */
 export function createReply(messenger: Messenger, log: Log, wait: Wait) {
-  return async (inbound: Inbound, notices: readonly Notice[]): Promise<void> => {
-    const to: Address = {
-      place: inbound.place,
-      language: inbound.language,
-      ...(inbound.rootId === undefined ? {} : { rootId: inbound.rootId }),
-    };
+  return async (ask: Ask, notices: readonly Notice[]): Promise<void> => {
+    const { where, language } = ask;
+    const place = conversationOf(where);
+    if (!place) throw new CompanionError('invariant', 'an answer to the page is no message');
+    const to: Address =
+      where.kind === 'thread' ? { place, language, rootId: where.rootId } : { place, language };
     for (const notice of notices) {
       for (let attempt = 1; ; attempt += 1) {
         const outcome = await messenger.post(to, notice);

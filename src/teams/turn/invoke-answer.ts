@@ -1,7 +1,8 @@
 import type { Rendered } from '../../cards/render';
 import type { Notice } from '../../domain/notice/notice';
 import type { CardVerb } from '../../domain/turn/action';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Where } from '../../domain/turn/ask';
+import { isPrivate } from '../../domain/turn/ask';
 
 /** What the client of the person who pressed a button gets; the shapes are those of Universal Actions. */
 export interface InvokeAnswer {
@@ -23,12 +24,12 @@ export function formOf(
   notice: Notice,
   rendered: Rendered,
   verb: CardVerb | undefined,
-  scope: Inbound['scope'],
+  where: Where,
 ): AnswerForm {
   // A refusal must not wipe out the exercise, nor what was typed into it.
   if (notice.kind === 'refusal' || !rendered.card) return 'message';
   // In a chat of two, a command's answer reads on below; in a channel it is this person's alone.
-  if (verb === 'command' && scope === 'personal') return 'post';
+  if (verb === 'command' && isPrivate(where)) return 'post';
   return 'card';
 }
 

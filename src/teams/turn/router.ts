@@ -4,12 +4,13 @@ import { ActivityTypes, INVOKE_RESPONSE_KEY, type Storage, type TurnContext } fr
 import type { PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { CardVerb } from '../../domain/turn/action';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { isPrivate } from '../../domain/turn/ask';
 import type { Runtime } from '../../ports/runtime';
 import { type ReadAction, readAction } from '../inbound/actions';
 import type { IncomingActivity } from '../inbound/activity';
 import type { ArrivedMember, Handlers } from '../inbound/handlers';
-import { type InboundMessage, type Mode, readInbound } from '../inbound/inbound';
+import { type AskWithText, type Mode, readAsk } from '../inbound/read-ask';
 import { isRecord, textField } from '../json';
 import type { RenderNotice } from '../outbound/messenger';
 import { afterwards } from './afterwards';
@@ -22,7 +23,7 @@ export interface RouterOptions {
   readonly mode: Mode;
   readonly render: RenderNotice;
   /** Posts answers where the activity came from, one after the other; never rejects. */
-  readonly reply: (inbound: Inbound, notices: readonly Notice[]) => Promise<void>;
+  readonly reply: (ask: Ask, notices: readonly Notice[]) => Promise<void>;
   /** Teams waits 5 s for the answer to an invoke. */
   readonly invokeLimitMs?: number;
 }
@@ -41,13 +42,13 @@ export function createRouter(options: RouterOptions): Router {
   /** Runs a handler for somebody who is known, turns its faults into a notice and posts what it says. */
   async function answer(
     context: TurnContext,
-    handle: (message: InboundMessage) => Promise<readonly Notice[]>,
+    handle: (message: AskWithText) => Promise<readonly Notice[]>,
   ): Promise<void> {
     const activity = incoming(context);
-    const message = readInbound(activity, mode, runtime.clock.now());
+    const message = readAsk(activity, mode, runtime.clock.now());
     if (!message) return refuseStranger(activity);
     const notices = await safely(activity.type, () => handle(message));
-    await reply(message.inbound, notices);
+    await reply(message.ask, notices);
   }
 
   async function safely(what: string, handle: () => Promise<readonly Notice[]>): Promise<readonly Notice[]> {
@@ -60,18 +61,18 @@ export function createRouter(options: RouterOptions): Router {
 
   async function refuseStranger(activity: IncomingActivity): Promise<void> {
     runtime.log.warn('sender.unknown', { type: activity.type });
-    const message = readInbound(activity, 'demo', runtime.clock.now());
-    if (message?.inbound.addressed && activity.type === ActivityTypes.Message) {
-      await reply(message.inbound, [{ kind: 'refusal', code: 'not-a-participant' }]);
+    const message = readAsk(activity, 'demo', runtime.clock.now());
+    if (message?.ask.addressed && activity.type === ActivityTypes.Message) {
+      await reply(message.ask, [{ kind: 'refusal', code: 'not-a-participant' }]);
     }
   }
 
-  function act(inbound: Inbound, read: ReadAction | undefined): Promise<readonly Notice[]> {
+  function act(ask: Ask, read: ReadAction | undefined): Promise<readonly Notice[]> {
     if (!read) {
-      runtime.log.info('action.unknown', { scope: inbound.scope });
+      runtime.log.info('action.unknown', { where: ask.where.kind });
       return Promise.resolve([{ kind: 'refusal', code: 'outdated-card' }]);
     }
-    return handlers.onAction(inbound, read.action, read.inputs);
+    return handlers.onAction(ask, read.action, read.inputs);
   }
 
   app.addRoute(
@@ -81,23 +82,19 @@ export function createRouter(options: RouterOptions): Router {
       const pressed = isRecord(activity.value) ? activity.value.action : undefined;
       const data = isRecord(pressed) ? pressed.data : undefined;
       const read = readAction(data, textField(pressed, 'verb'));
-      const message = readInbound(activity, mode, runtime.clock.now());
+      const message = readAsk(activity, mode, runtime.clock.now());
       if (!message) {
         runtime.log.warn('sender.unknown', { type: activity.type });
         return say(context, answerWithError('sender-unknown'));
       }
-      await answerInvoke(context, message.inbound, read);
+      await answerInvoke(context, message.ask, read);
     },
     true,
   );
 
-  async function answerInvoke(
-    context: TurnContext,
-    inbound: Inbound,
-    read: ReadAction | undefined,
-  ): Promise<void> {
+  async function answerInvoke(context: TurnContext, ask: Ask, read: ReadAction | undefined): Promise<void> {
     let failed = false;
-    const work = act(inbound, read).catch((error: unknown): readonly Notice[] => {
+    const work = act(ask, read).catch((error: unknown): readonly Notice[] => {
       failed = true;
       return [noticeOfFault(error, read?.action.verb ?? 'action', runtime)];
     });
@@ -111,7 +108,7 @@ export function createRouter(options: RouterOptions): Router {
       // What is one person's alone must not be posted for all to read.
       afterwards(context).push(async () => {
         const said = await work;
-        if (inbound.scope === 'personal') await reply(inbound, said);
+        if (isPrivate(ask.where)) await reply(ask, said);
       });
       return say(context, answerWithError('late'));
     }
@@ -121,47 +118,47 @@ export function createRouter(options: RouterOptions): Router {
 
     const [first, ...more] = notices;
     if (!first) return say(context, answerWithText({ summary: 'OK' }));
-    const rendered = render(first, { language: inbound.language });
-    const form = formOf(first, rendered, verb, inbound.scope);
+    const rendered = render(first, { language: ask.language });
+    const form = formOf(first, rendered, verb, ask.where);
     const posted = form === 'post' ? notices : more;
-    if (posted.length > 0) afterwards(context).push(() => reply(inbound, posted));
+    if (posted.length > 0) afterwards(context).push(() => reply(ask, posted));
     say(context, form === 'card' && rendered.card ? answerWithCard(rendered.card) : answerWithText(rendered));
   }
 
   app.activity(ActivityTypes.Message, (context) =>
-    answer(context, async ({ inbound, text }) => {
+    answer(context, async ({ ask, text }) => {
       const { value } = incoming(context);
       // An Action.Submit comes as a message of the person, with what it sends in place of a text.
-      if (isRecord(value) && text === '') return act({ ...inbound, addressed: true }, readAction(value));
-      return handlers.onText(inbound, text);
+      if (isRecord(value) && text === '') return act({ ...ask, addressed: true }, readAction(value));
+      return handlers.onText(ask, text);
     }),
   );
   for (const event of ['editMessage', 'undeleteMessage'] as const) {
     app.messageEventUpdate(event, (context) =>
-      answer(context, ({ inbound, text }) => handlers.onEdit(inbound, text)),
+      answer(context, ({ ask, text }) => handlers.onEdit(ask, text)),
     );
   }
   app.messageEventUpdate('softDeleteMessage', (context) =>
-    answer(context, ({ inbound }) => handlers.onDelete(inbound)),
+    answer(context, ({ ask }) => handlers.onDelete(ask)),
   );
   app.activity(ActivityTypes.InstallationUpdate, (context) =>
-    answer(context, async ({ inbound }) => {
+    answer(context, async ({ ask }) => {
       const { action } = incoming(context);
-      if (action === 'add') return handlers.onInstalled(inbound);
-      if (action === 'remove') await handlers.onRemoved(inbound);
+      if (action === 'add') return handlers.onInstalled(ask);
+      if (action === 'remove') await handlers.onRemoved(ask);
       return [];
     }),
   );
   app.conversationUpdate('membersAdded', (context) =>
-    answer(context, async ({ inbound }) => {
+    answer(context, async ({ ask }) => {
       const members = membersOf(incoming(context), 'membersAdded', mode);
-      return members.length > 0 ? handlers.onMembersAdded(inbound, members) : [];
+      return members.length > 0 ? handlers.onMembersAdded(ask, members) : [];
     }),
   );
   app.conversationUpdate('membersRemoved', (context) =>
-    answer(context, async ({ inbound }) => {
+    answer(context, async ({ ask }) => {
       const ids = membersOf(incoming(context), 'membersRemoved', mode).map((member) => member.teamsId);
-      if (ids.length > 0) await handlers.onMembersRemoved(inbound, ids);
+      if (ids.length > 0) await handlers.onMembersRemoved(ask, ids);
       return [];
     }),
   );

@@ -1,12 +1,13 @@
 import { addDays, daysBetween, localDate } from '../../domain/calendar/calendar';
-import type { Cohort, Person } from '../../domain/cohort/cohort';
+import type { Cohort, Person, Place } from '../../domain/cohort/cohort';
 import { pickUp } from '../../domain/cohort/seats';
 import type { CohortId, Instant, LocalDate } from '../../domain/ids';
 import type { Schedule } from '../../domain/ledger/schedule';
 import type { Notice } from '../../domain/notice/notice';
 import { OPENING_TIME } from '../../domain/plan/weeks';
 import { DEFAULT_PROGRAMME, type Programme } from '../../domain/programme/programme';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { channelOf } from '../../domain/turn/ask';
 import { type ChannelRecord, type DirectoryRecord, ids, partitions, put } from '../../records/documents';
 import { transact } from '../../records/transact';
 import { channelAddress } from '../shared/address';
@@ -27,15 +28,12 @@ export interface CreateCohort {
 }
 
 /** `kohorte anlegen NAME ab DATUM`: a cohort in this channel, with the team's people where they fit. */
-export async function createCohort(
-  deps: Deps,
-  inbound: Inbound,
-  command: CreateCohort,
-): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
-  if (!(await isTrainerAnywhere(deps, sender.id, at))) return [{ kind: 'refusal', code: 'not-a-trainer' }];
+export async function createCohort(deps: Deps, ask: Ask, command: CreateCohort): Promise<readonly Notice[]> {
+  const { at, asker } = ask;
+  if (!(await isTrainerAnywhere(deps, asker.id, at))) return [{ kind: 'refusal', code: 'not-a-trainer' }];
   // A group chat has no threads, and no place for the posts of twelve weeks.
-  if (inbound.scope !== 'channel') return [{ kind: 'refusal', code: 'only-in-channel' }];
+  const channel = channelOf(ask.where);
+  if (!channel) return [{ kind: 'refusal', code: 'only-in-channel' }];
   if (command.cohortName.length > MAX_NAME)
     return [{ kind: 'refusal', code: 'text-too-long', max: MAX_NAME }];
   const programme = findProgramme(deps, command.programmeId);
@@ -57,12 +55,12 @@ export async function createCohort(
   if (daysBetween(today, command.startOn) > MAX_DAYS_AHEAD) {
     return [{ kind: 'refusal', code: 'date-too-far', given: command.startOn }];
   }
-  const claim = await claimChannel(deps, inbound);
+  const claim = await claimChannel(deps, ask, channel);
   if ('takenBy' in claim) return [{ kind: 'refusal', code: 'cohort-exists', name: claim.takenBy }];
 
-  const roster = await deps.messenger.roster(inbound.place);
+  const roster = await deps.messenger.roster(channel);
   const people = roster.ok ? roster.members.filter((member) => !member.isBot) : [];
-  const trainer: Person = { id: sender.id, name: sender.name, teamsId: sender.teamsId };
+  const trainer: Person = { id: asker.id, name: asker.name, teamsId: asker.teamsId };
   const empty: Cohort = {
     id: claim.id,
     name: command.cohortName,
@@ -71,7 +69,7 @@ export async function createCohort(
     startOn: command.startOn,
     timeZone: deps.settings.timeZone,
     seats: programme.seats,
-    channel: inbound.place,
+    channel,
     trainers: [trainer],
     participants: [],
     waiting: [],
@@ -79,7 +77,7 @@ export async function createCohort(
     releases: [],
     createdAt: at,
   };
-  const learners = people.filter((one) => one.id !== sender.id && !deps.settings.trainers.includes(one.id));
+  const learners = people.filter((one) => one.id !== asker.id && !deps.settings.trainers.includes(one.id));
   const picked = pickUp(empty, learners, at);
   const cohort = picked.cohort;
   await keepProgramme(deps, programme, at);
@@ -117,10 +115,11 @@ function findProgramme(deps: Deps, id: string | undefined): Programme | undefine
  */
 async function claimChannel(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
+  channel: Place,
 ): Promise<{ readonly id: CohortId } | { readonly takenBy: string }> {
-  const { at, place, sender } = inbound;
-  const partition = partitions.channel(place.conversationId);
+  const { at, asker } = ask;
+  const partition = partitions.channel(channel.conversationId);
   return transact<{ readonly id: CohortId } | { readonly takenBy: string }>(
     deps.store,
     partition,
@@ -128,7 +127,7 @@ async function claimChannel(
     async () => {
       const current = await deps.store.read<ChannelRecord>(partition, ids.channel, at);
       const claimed = current?.body.cohort;
-      const member = claimed === undefined ? undefined : await memberOf(deps, claimed, sender.id, at);
+      const member = claimed === undefined ? undefined : await memberOf(deps, claimed, asker.id, at);
       if (claimed !== undefined && member === undefined) return { writes: [], result: { id: claimed } };
       if (member) {
         const last = viewCohort(deps, member.cohort, member.programme, at).openings.at(-1);

@@ -2,7 +2,8 @@ import type { Land } from '../../domain/calendar/laender';
 import { join } from '../../domain/cohort/seats';
 import type { CohortId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { isPrivate, sharedConversationOf } from '../../domain/turn/ask';
 import { changeCohort } from '../shared/change-cohort';
 import type { Deps } from '../shared/deps';
 import { cohortOfChannel, memberships, rememberPerson, withCohort } from '../shared/people';
@@ -12,21 +13,21 @@ const MAX_MUNICIPALITY = 100;
 /** `dabei KOMMUNE, BUNDESLAND` and the card »Ich bin dabei«: a seat, or a place on the waiting list. */
 export async function joinCohort(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   given: { readonly municipality: string; readonly land: Land },
 ): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
+  const { at, asker } = ask;
   const municipality = given.municipality.trim();
   if (municipality === '') return [{ kind: 'refusal', code: 'text-missing' }];
   if (municipality.length > MAX_MUNICIPALITY) {
     return [{ kind: 'refusal', code: 'text-too-long', max: MAX_MUNICIPALITY }];
   }
-  const cohortId = await cohortFor(deps, inbound);
+  const cohortId = await cohortFor(deps, ask);
   if (cohortId === undefined) {
-    const code = inbound.scope === 'personal' ? 'only-in-channel' : 'no-cohort-here';
+    const code = isPrivate(ask.where) ? 'only-in-channel' : 'no-cohort-here';
     return [{ kind: 'refusal', code }];
   }
-  const person = { id: sender.id, name: sender.name, teamsId: sender.teamsId };
+  const person = { id: asker.id, name: asker.name, teamsId: asker.teamsId };
   const { cohort, joined } = await changeCohort(deps.store, cohortId, at, (before) => {
     const result = join(before, person, at, municipality, given.land);
     // Taken over from the team's list and now introduced for the first time: that is joining, too.
@@ -42,7 +43,7 @@ export async function joinCohort(
   return [
     {
       kind: 'joined',
-      name: sender.name,
+      name: asker.name,
       cohortName: cohort.name,
       municipality,
       land: given.land,
@@ -55,8 +56,9 @@ export async function joinCohort(
 }
 
 /** In a personal chat only someone who is in already can be meant: they correct what they gave. */
-async function cohortFor(deps: Deps, inbound: Inbound): Promise<CohortId | undefined> {
-  if (inbound.scope !== 'personal') return cohortOfChannel(deps, inbound.place.conversationId, inbound.at);
-  const mine = (await memberships(deps, inbound.sender.id, inbound.at)).filter((one) => one.participant);
+async function cohortFor(deps: Deps, ask: Ask): Promise<CohortId | undefined> {
+  const shared = sharedConversationOf(ask.where);
+  if (shared) return cohortOfChannel(deps, shared.conversationId, ask.at);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
   return mine.length === 1 ? mine[0]?.cohort.id : undefined;
 }

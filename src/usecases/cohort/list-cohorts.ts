@@ -1,6 +1,6 @@
 import type { CohortId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { loadProfile } from '../../records/load';
 import { viewCohort } from '../shared/cohort-view';
 import type { Deps } from '../shared/deps';
@@ -15,11 +15,11 @@ import {
 } from '../shared/people';
 
 /** `kohorten`: the cohorts that this trainer may see, with where each of them is. */
-export async function listCohorts(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
-  if (!(await isTrainerAnywhere(deps, sender.id, at))) return [{ kind: 'refusal', code: 'not-a-trainer' }];
-  const current = (await loadProfile(deps.store, sender.id, at))?.body.current;
-  const members = await trainedBy(deps, inbound);
+export async function listCohorts(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
+  const { at, asker } = ask;
+  if (!(await isTrainerAnywhere(deps, asker.id, at))) return [{ kind: 'refusal', code: 'not-a-trainer' }];
+  const current = (await loadProfile(deps.store, asker.id, at))?.body.current;
+  const members = await trainedBy(deps, ask);
   return [
     {
       kind: 'cohorts',
@@ -40,25 +40,21 @@ export async function listCohorts(deps: Deps, inbound: Inbound): Promise<readonl
 }
 
 /** Trainers from the settings see every cohort, others those that they were added to. */
-async function trainedBy(deps: Deps, inbound: Inbound): Promise<readonly Member[]> {
-  const { at, sender } = inbound;
-  if (!isTrainer(deps, sender.id)) {
-    return (await memberships(deps, sender.id, at)).filter((one) => one.trainer);
+async function trainedBy(deps: Deps, ask: Ask): Promise<readonly Member[]> {
+  const { at, asker } = ask;
+  if (!isTrainer(deps, asker.id)) {
+    return (await memberships(deps, asker.id, at)).filter((one) => one.trainer);
   }
-  return everyCohort(deps, sender.id, at);
+  return everyCohort(deps, asker.id, at);
 }
 
 /** From now on the trainer's commands in the personal chat mean this cohort. */
-export async function chooseCohort(
-  deps: Deps,
-  inbound: Inbound,
-  cohort: CohortId,
-): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
-  const member = await memberOf(deps, cohort, sender.id, at);
+export async function chooseCohort(deps: Deps, ask: Ask, cohort: CohortId): Promise<readonly Notice[]> {
+  const { at, asker } = ask;
+  const member = await memberOf(deps, cohort, asker.id, at);
   if (!member || (!member.trainer && !member.participant)) {
     return [{ kind: 'refusal', code: 'outdated-card' }];
   }
-  await rememberPerson(deps, sender, at, (profile) => ({ ...profile, current: cohort }));
+  await rememberPerson(deps, asker, at, (profile) => ({ ...profile, current: cohort }));
   return [{ kind: 'done', what: 'cohort-chosen', name: member.cohort.name }];
 }

@@ -5,7 +5,8 @@ import { join, leave } from '../../domain/cohort/seats';
 import type { ParticipantsAction } from '../../domain/command/command';
 import type { Notice } from '../../domain/notice/notice';
 import type { ParticipantLine } from '../../domain/notice/trainer';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { isPrivate } from '../../domain/turn/ask';
 import { freeSlots } from '../schulterblick/free-slots';
 import { changeCohort } from '../shared/change-cohort';
 import type { Deps } from '../shared/deps';
@@ -15,18 +16,18 @@ import { tellMovedUp } from './tell-moved-up';
 /** `teilnehmende`: lists, adds, removes, sets Kommune and Bundesland, adds a trainer. */
 export async function manageParticipants(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   action: ParticipantsAction,
 ): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+  const found = await whoAndWhere(deps, ask, 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { cohort } = found.member;
-  if (action.kind === 'list') return [participantList(cohort, inbound.scope === 'personal')];
+  if (action.kind === 'list') return [participantList(cohort, isPrivate(ask.where))];
 
   const inside: readonly Person[] = [...cohort.participants, ...cohort.waiting];
   const candidates =
     action.kind === 'add' || action.kind === 'add-trainer' ? await teamMembers(deps, cohort) : inside;
-  const match = matchPerson(action.rest, candidates, inbound.mentions);
+  const match = matchPerson(action.rest, candidates, ask.mentions);
   if (!match) {
     const known = candidates.map((one) => one.name);
     return [{ kind: 'refusal', code: 'person-unknown', given: action.rest, known }];
@@ -38,8 +39,8 @@ export async function manageParticipants(
       { kind: 'refusal', code: 'malformed', command: 'participants', problem: 'wrong-land', given: rest },
     ];
   }
-  if (action.kind === 'add-trainer') return addTrainer(deps, inbound, cohort, person);
-  if (action.kind === 'remove') return remove(deps, inbound, cohort, person);
+  if (action.kind === 'add-trainer') return addTrainer(deps, ask, cohort, person);
+  if (action.kind === 'remove') return remove(deps, ask, cohort, person);
   if (action.kind === 'set' && !given) {
     return [
       {
@@ -51,11 +52,11 @@ export async function manageParticipants(
       },
     ];
   }
-  const joined = await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
-    const result = join(before, bare(person), inbound.at, given?.municipality, given?.land);
+  const joined = await changeCohort(deps.store, cohort.id, ask.at, (before) => {
+    const result = join(before, bare(person), ask.at, given?.municipality, given?.land);
     return { cohort: result.cohort, result };
   });
-  await rememberPerson(deps, bare(person), inbound.at, (profile) => withCohort(profile, cohort.id));
+  await rememberPerson(deps, bare(person), ask.at, (profile) => withCohort(profile, cohort.id));
   if (action.kind === 'set' && given) {
     return [{ kind: 'done', what: 'participant-set', name: person.name, ...given }];
   }
@@ -87,36 +88,26 @@ function parseHome(
   return land ? { municipality: text.slice(0, comma).trim(), land } : 'wrong-land';
 }
 
-async function addTrainer(
-  deps: Deps,
-  inbound: Inbound,
-  cohort: Cohort,
-  person: Person,
-): Promise<readonly Notice[]> {
-  const moved = await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
+async function addTrainer(deps: Deps, ask: Ask, cohort: Cohort, person: Person): Promise<readonly Notice[]> {
+  const moved = await changeCohort(deps.store, cohort.id, ask.at, (before) => {
     if (before.trainers.some((one) => one.id === person.id)) return { result: undefined };
     // Who was taken over from the team's list as a participant by mistake gives the seat back.
-    const { cohort: unseated, movedUp } = leave(before, person.id, inbound.at);
+    const { cohort: unseated, movedUp } = leave(before, person.id, ask.at);
     const after = { ...unseated, trainers: [...unseated.trainers, bare(person)] };
     return { cohort: after, result: { after, movedUp } };
   });
   if (moved) await tellMovedUp(deps, moved.after, moved.movedUp);
-  await rememberPerson(deps, bare(person), inbound.at, (profile) => withCohort(profile, cohort.id));
+  await rememberPerson(deps, bare(person), ask.at, (profile) => withCohort(profile, cohort.id));
   return [{ kind: 'done', what: 'trainer-added', name: person.name }];
 }
 
-async function remove(
-  deps: Deps,
-  inbound: Inbound,
-  cohort: Cohort,
-  person: Person,
-): Promise<readonly Notice[]> {
-  const left = await changeCohort(deps.store, cohort.id, inbound.at, (before) => {
-    const result = leave(before, person.id, inbound.at);
+async function remove(deps: Deps, ask: Ask, cohort: Cohort, person: Person): Promise<readonly Notice[]> {
+  const left = await changeCohort(deps.store, cohort.id, ask.at, (before) => {
+    const result = leave(before, person.id, ask.at);
     return { cohort: result.cohort, result };
   });
   // The profile goes on naming the cohort: by it the person finds, and deletes, what they wrote there.
-  await freeSlots(deps, cohort.id, person.id, inbound.at, { asTrainer: false });
+  await freeSlots(deps, cohort.id, person.id, ask.at, { asTrainer: false });
   await tellMovedUp(deps, left.cohort, left.movedUp);
   const movedUp = left.movedUp ? { movedUp: left.movedUp.name } : {};
   return [{ kind: 'done', what: 'participant-removed', name: person.name, ...movedUp }];

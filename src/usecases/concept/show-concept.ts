@@ -2,7 +2,7 @@ import type { Participant } from '../../domain/cohort/cohort';
 import { matchPerson } from '../../domain/cohort/person-name';
 import { buildConcept } from '../../domain/concept/concept';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { loadReplies } from '../../records/load';
 import type { Deps } from '../shared/deps';
 import { toOwnChat } from '../shared/own-chat';
@@ -11,28 +11,28 @@ import { whoAndWhere } from '../shared/people';
 /** `konzept`: what the answers so far make of the person's concept; trainers may name somebody. */
 export async function showConcept(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   personGiven: string | undefined,
 ): Promise<readonly Notice[]> {
   const role = personGiven === undefined ? 'any' : 'trainer';
-  const found = await whoAndWhere(deps, inbound, role);
+  const found = await whoAndWhere(deps, ask, role);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant } = found.member;
   const about: Participant | undefined =
     personGiven === undefined
       ? participant
-      : matchPerson(personGiven, cohort.participants, inbound.mentions)?.person;
+      : matchPerson(personGiven, cohort.participants, ask.mentions)?.person;
   if (!about) {
     if (personGiven === undefined) return [{ kind: 'refusal', code: 'not-a-participant' }];
     const known = cohort.participants.map((one) => one.name);
     return [{ kind: 'refusal', code: 'person-unknown', given: personGiven, known }];
   }
-  const replies = (await loadReplies(deps.store, cohort.id, inbound.at)).filter(
+  const replies = (await loadReplies(deps.store, cohort.id, ask.at)).filter(
     (one) => one.personId === about.id,
   );
   const downloadUrl = await deps.downloads.offer(
     { file: 'concept', cohort: cohort.id, personId: about.id },
-    inbound.at,
+    ask.at,
   );
   const notice: Notice = {
     kind: 'concept',
@@ -41,5 +41,5 @@ export async function showConcept(
     sections: buildConcept(programme, about, replies),
     downloadUrl,
   };
-  return toOwnChat(deps, inbound, cohort, [notice]);
+  return toOwnChat(deps, ask, cohort, [notice]);
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { channelAddress } from '../shared/address';
 import type { Deps } from '../shared/deps';
 import { whoAndWhere } from '../shared/people';
@@ -7,8 +7,8 @@ import { whoAndWhere } from '../shared/people';
 const MAX_TEXT = 4_000;
 
 /** `ansage TEXT`: a post of its own in the cohort's channel, in the trainer's name. */
-export async function announce(deps: Deps, inbound: Inbound, text: string): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+export async function announce(deps: Deps, ask: Ask, text: string): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'trainer');
   if ('refusal' in found) return [found.refusal];
   if (text.trim() === '') return [{ kind: 'refusal', code: 'text-missing' }];
   if (text.length > MAX_TEXT) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_TEXT }];
@@ -16,7 +16,7 @@ export async function announce(deps: Deps, inbound: Inbound, text: string): Prom
   const outcome = await deps.messenger.post(channelAddress(cohort), {
     kind: 'announcement',
     text,
-    byName: inbound.sender.name,
+    byName: ask.asker.name,
   });
   switch (outcome.kind) {
     case 'sent':

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/ids';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { channelOf } from '../../domain/turn/ask';
 import type { Store } from '../../ports/store';
 import { ids, partitions, put } from '../../records/documents';
 import { transact } from '../../records/transact';
@@ -14,9 +15,11 @@ interface Hearing {
 }
 
 /** Writes only what is new, so at most twice in a channel's life. */
-export async function noteHearing(deps: Deps, { place, addressed, at }: Inbound): Promise<void> {
+export async function noteHearing(deps: Deps, { where, addressed, at }: Ask): Promise<void> {
   const what: keyof Hearing = addressed ? 'called' : 'overheard';
-  const partition = partitions.channel(place.conversationId);
+  const channel = channelOf(where);
+  if (!channel) return;
+  const partition = partitions.channel(channel.conversationId);
   await transact(deps.store, partition, at, async () => {
     const current = await deps.store.read<Hearing>(partition, ids.hearing, at);
     const writes = current?.body[what] ? [] : [put(ids.hearing, { ...current?.body, [what]: true }, current)];

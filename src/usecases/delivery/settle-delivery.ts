@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerRecord } from '../../domain/ledger/entry';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { ids, partitions, put } from '../../records/documents';
 import { transact } from '../../records/transact';
 import { wakeWrite } from '../shared/change-cohort';
@@ -10,13 +10,13 @@ import { memberOf } from '../shared/people';
 /** The trainer's word on a message of which nobody knows whether Teams took it (contract, rule 3). */
 export async function settleDelivery(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   cohortId: string,
   delivery: string,
   answer: 'arrived' | 'send-again',
 ): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
-  const member = await memberOf(deps, cohortId, sender.id, at);
+  const { at, asker } = ask;
+  const member = await memberOf(deps, cohortId, asker.id, at);
   if (!member) return [{ kind: 'refusal', code: 'outdated-card' }];
   if (!member.trainer) return [{ kind: 'refusal', code: 'not-a-trainer' }];
   const partition = partitions.cohort(member.cohort.id);
@@ -25,7 +25,7 @@ export async function settleDelivery(
     const current = await deps.store.read<LedgerRecord>(partition, id, at);
     // Two trainers are asked: the first answer counts.
     if (current?.body.state !== 'unknown') return { writes: [], result: false };
-    const base = { ...current.body, at, settledBy: sender.id };
+    const base = { ...current.body, at, settledBy: asker.id };
     const entry: LedgerEntry =
       answer === 'arrived' ? { ...base, state: 'sent' } : { ...base, state: 'retry', retryAt: at };
     return {

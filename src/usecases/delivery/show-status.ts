@@ -1,7 +1,7 @@
 import { addDays, localWhen } from '../../domain/calendar/calendar';
 import { deliveryLine, nextThing } from '../../domain/ledger/delivery-line';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { loadLedger } from '../../records/load';
 import type { Deps } from '../shared/deps';
 import { whoAndWhere } from '../shared/people';
@@ -13,17 +13,17 @@ import { deliveryProblems } from './delivery-problems';
 const NO_ENTRY: ReadonlySet<string> = new Set(['blocked', 'not-in-roster', 'unauthorized']);
 
 /** `status`: last and next delivery, what went wrong, what is missing, in plain words. */
-export async function showStatus(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+export async function showStatus(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme } = found.member;
-  const view = await viewWhole(deps, cohort, programme, inbound.at);
-  const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
+  const view = await viewWhole(deps, cohort, programme, ask.at);
+  const ledger = await loadLedger(deps.store, cohort.id, ask.at);
   const entries = [...ledger.values()];
   const sent = entries.filter((one) => one.state === 'sent').sort((a, b) => a.at.localeCompare(b.at));
   const last = sent.at(-1);
   const next = view.plan.find((one) => one.dueAt > view.now && !ledger.has(one.key));
-  const deaf = await seemsDeaf(deps.store, cohort.channel.conversationId, inbound.at);
+  const deaf = await seemsDeaf(deps.store, cohort.channel.conversationId, ask.at);
   const shutOut = entries.some((one) => one.audience.kind === 'channel' && NO_ENTRY.has(one.refused ?? ''));
   const roster = await deps.messenger.roster(cohort.channel);
   const paused = cohort.pauses.find(

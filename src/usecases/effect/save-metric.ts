@@ -2,7 +2,7 @@ import { localDate } from '../../domain/calendar/calendar';
 import type { ChannelMetric } from '../../domain/effect/metric';
 import type { LocalDate } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { ids, partitions, put } from '../../records/documents';
 import { loadMetrics } from '../../records/load';
 import { transact } from '../../records/transact';
@@ -16,11 +16,11 @@ const MAX_CHANNEL = 60;
 /** `kennzahl instagram 1250 [DATUM]`: one value per channel and day; a second one corrects the first. */
 export async function saveMetric(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   given: { readonly channel: string; readonly value: number; readonly on?: LocalDate },
 ): Promise<readonly Notice[]> {
-  const { at } = inbound;
-  const found = await whoAndWhere(deps, inbound, 'participant');
+  const { at } = ask;
+  const found = await whoAndWhere(deps, ask, 'participant');
   if ('refusal' in found) return [found.refusal];
   const { cohort } = found.member;
   if (given.channel.length > MAX_CHANNEL)
@@ -29,7 +29,7 @@ export async function saveMetric(
   const on = given.on ?? today;
   if (on > today) return [{ kind: 'refusal', code: 'date-too-far', given: on }];
   const metric: ChannelMetric = {
-    personId: inbound.sender.id,
+    personId: ask.asker.id,
     channel: given.channel.toLowerCase(),
     metric: FOLLOWERS,
     value: given.value,
@@ -42,7 +42,7 @@ export async function saveMetric(
     const current = await deps.store.read(partition, id, at);
     return { writes: [put(id, metric, current)], result: undefined };
   });
-  const before = (await loadMetrics(deps.store, cohort.id, inbound.sender.id, at))
+  const before = (await loadMetrics(deps.store, cohort.id, ask.asker.id, at))
     .filter((one) => one.channel === metric.channel && one.metric === FOLLOWERS && one.on < on)
     .sort((a, b) => a.on.localeCompare(b.on))
     .at(-1);

@@ -3,7 +3,7 @@ import type { Feedback } from '../../domain/feedback/feedback';
 import type { Notice } from '../../domain/notice/notice';
 import { exerciseRef } from '../../domain/programme/programme';
 import type { Reply } from '../../domain/reply/reply';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { ids, partitions } from '../../records/documents';
 import { exerciseByNumber } from '../programme/find-exercise';
 import { personAddress } from '../shared/address';
@@ -15,18 +15,18 @@ const MAX_TEXT = 4_000;
 /** `rückmeldung 3.2 @Person TEXT`: kept with the answer and sent to the person's own chat. */
 export async function giveFeedback(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   number: string,
   given: string,
 ): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+  const { at, asker } = ask;
+  const found = await whoAndWhere(deps, ask, 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme } = found.member;
   const chosen = exerciseByNumber(programme, number);
   if ('refusal' in chosen) return [chosen.refusal];
   const exercise = exerciseRef(chosen.exercise);
-  const match = matchPerson(given, cohort.participants, inbound.mentions);
+  const match = matchPerson(given, cohort.participants, ask.mentions);
   if (!match) {
     const known = cohort.participants.map((one) => one.name);
     return [{ kind: 'refusal', code: 'person-unknown', given, known }];
@@ -42,18 +42,18 @@ export async function giveFeedback(
   }
   const feedback: Feedback = {
     // Named after the message, so that the same message coming again changes nothing.
-    id: inbound.activityId,
+    id: ask.requestId,
     exerciseId: exercise.id,
     personId: match.person.id,
-    by: sender.id,
-    byName: sender.name,
+    by: asker.id,
+    byName: asker.name,
     text,
     at,
   };
   const write = { op: 'create', id: ids.feedback(feedback), body: feedback } as const;
   const stored = await deps.store.commit(partition, [write], at);
   const address = stored.ok ? await personAddress(deps, cohort, match.person.id) : undefined;
-  const notice: Notice = { kind: 'feedback-received', exercise, byName: sender.name, text };
+  const notice: Notice = { kind: 'feedback-received', exercise, byName: asker.name, text };
   const delivered = address?.ok === true && (await deps.messenger.post(address.to, notice)).kind === 'sent';
   return [
     {

@@ -2,7 +2,7 @@ import { addDays, addMs, localWhen, toInstant } from '../../domain/calendar/cale
 import type { Command } from '../../domain/command/command';
 import type { Instant } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import type { Deps } from '../shared/deps';
 import { isTrainerAnywhere } from '../shared/people';
 
@@ -15,14 +15,10 @@ const MAX_DAYS_AHEAD = 400;
  * `zeit`: says or moves the demo's clock. On the way it stops at every instant at which something is due
  * and makes it, in order, before the answer comes.
  */
-export async function moveTime(
-  deps: Deps,
-  inbound: Inbound,
-  command: TimeCommand,
-): Promise<readonly Notice[]> {
+export async function moveTime(deps: Deps, ask: Ask, command: TimeCommand): Promise<readonly Notice[]> {
   const { demo, settings } = deps;
   if (!demo) return [{ kind: 'refusal', code: 'only-in-demo' }];
-  if (!(await isTrainerAnywhere(deps, inbound.sender.id, inbound.at))) {
+  if (!(await isTrainerAnywhere(deps, ask.asker.id, ask.at))) {
     return [{ kind: 'refusal', code: 'not-a-trainer' }];
   }
   const now = deps.clock.now();

@@ -4,7 +4,7 @@ import { dueNow, entryFor } from '../../domain/ledger/ledger';
 import type { Notice } from '../../domain/notice/notice';
 import { deliveryKeys } from '../../domain/plan/keys';
 import { findWeek } from '../../domain/programme/programme';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import type { Write } from '../../ports/store';
 import { ids, partitions, put } from '../../records/documents';
 import { loadCohort, loadLedger } from '../../records/load';
@@ -18,30 +18,30 @@ import { type Member, whoAndWhere } from '../shared/people';
  * `jetzt 3`: everything of that week is due now; the scheduler makes it, so that nothing goes out twice.
  * What Teams refused, and what was missed while the process was down, gets another try.
  */
-export async function pushNow(deps: Deps, inbound: Inbound, number: number): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+export async function pushNow(deps: Deps, ask: Ask, number: number): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme } = found.member;
   const week = findWeek(programme, number);
   if (!week) {
     return [{ kind: 'refusal', code: 'week-unknown', given: number, weeks: programme.weeks.length }];
   }
-  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const view = viewCohort(deps, cohort, programme, ask.at);
   const posts = view.plan.filter(
     (one) => one.week === number && (one.kind === 'week' || one.kind === 'exercise'),
   );
-  const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
-  const missed = dueNow(posts, ledger, inbound.at).missed.filter((one) => !ledger.has(one.key));
+  const ledger = await loadLedger(deps.store, cohort.id, ask.at);
+  const missed = dueNow(posts, ledger, ask.at).missed.filter((one) => !ledger.has(one.key));
   const again = [...missed, ...posts.filter((one) => ledger.get(one.key)?.state === 'refused')];
   const toCome = posts.some((one) => !ledger.has(one.key) && !missed.includes(one));
   if (again.length === 0 && !toCome) return [{ kind: 'refusal', code: 'week-already-sent', week: number }];
-  await open(deps, inbound, found.member, number, again);
+  await open(deps, ask, found.member, number, again);
   return [{ kind: 'done', what: 'pushed-now', week: number, theme: week.theme }];
 }
 
 async function open(
   deps: Deps,
-  { at, sender }: Inbound,
+  { at, asker }: Ask,
   { cohort: { id } }: Member,
   week: number,
   again: readonly PlannedDelivery[],
@@ -60,7 +60,7 @@ async function open(
       const attempts = before?.attempts ?? 0;
       const entry: LedgerEntry = {
         ...entryFor(planned, before, at, false),
-        ...{ state: 'retry', retryAt: at, attempts, settledBy: sender.id },
+        ...{ state: 'retry', retryAt: at, attempts, settledBy: asker.id },
       };
       entries.push(put(ids.ledger(planned.key), entry, known));
     }

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../domain/ledger/entry';
 import { dueNow, type Ledger } from '../../domain/ledger/ledger';
 import type { Notice } from '../../domain/notice/notice';
 import { exerciseRef, findExercise } from '../../domain/programme/programme';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { loadLedger } from '../../records/load';
 import type { CohortView } from '../shared/cohort-view';
 import type { Deps } from '../shared/deps';
@@ -15,12 +15,12 @@ type PlanNotice = Extract<Notice, { kind: 'plan' }>;
 type PlanWeek = PlanNotice['weeks'][number];
 
 /** `plan`: everything with its date, and why a date moved. */
-export async function showPlan(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+export async function showPlan(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme } = found.member;
-  const view = await viewWhole(deps, cohort, programme, inbound.at);
-  const ledger = await loadLedger(deps.store, cohort.id, inbound.at);
+  const view = await viewWhole(deps, cohort, programme, ask.at);
+  const ledger = await loadLedger(deps.store, cohort.id, ask.at);
   const missed = new Set(dueNow(view.plan, ledger, view.now).missed.map((one) => one.key));
   const weeks = view.openings.map((opening): PlanWeek => {
     const mine = view.plan.filter((one) => one.week === opening.number);

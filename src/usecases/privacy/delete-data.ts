@@ -6,7 +6,8 @@ import type { Schedule } from '../../domain/ledger/schedule';
 import type { Notice } from '../../domain/notice/notice';
 import { type Exercise, findExercise } from '../../domain/programme/programme';
 import type { Reply } from '../../domain/reply/reply';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { isPrivate } from '../../domain/turn/ask';
 import type { Document, Write } from '../../ports/store';
 import { ids, type Profile, partitions, put } from '../../records/documents';
 import { transact } from '../../records/transact';
@@ -31,9 +32,9 @@ interface Signed {
 const CHUNK = 90;
 
 /** `daten löschen`: asks once, with what would go. */
-export async function askToDelete(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  if (inbound.scope !== 'personal') return [{ kind: 'refusal', code: 'only-in-personal-chat' }];
-  const data = await collectPersonData(deps, inbound.sender.id, inbound.at);
+export async function askToDelete(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
+  if (!isPrivate(ask.where)) return [{ kind: 'refusal', code: 'only-in-personal-chat' }];
+  const data = await collectPersonData(deps, ask.asker.id, ask.at);
   return [{ kind: 'confirm-delete', counts: countData(data) }];
 }
 
@@ -41,28 +42,28 @@ export async function askToDelete(deps: Deps, inbound: Inbound): Promise<readonl
  * Deletes everything stored about the person and gives their seat back. Cut off half-way it can be asked
  * for again: the profile, by which the rest is found, goes last.
  */
-export async function deleteMyData(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  const { at, sender } = inbound;
-  const data = await collectPersonData(deps, sender.id, at);
+export async function deleteMyData(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
+  const { at, asker } = ask;
+  const data = await collectPersonData(deps, asker.id, at);
   const counts: { readonly cohort: Cohort; readonly answered: readonly Exercise[] }[] = [];
   for (const { cohort, documents } of data.cohorts) {
     const left = await changeCohort(deps.store, cohort.id, at, (before) => {
-      const result = leave(before, sender.id, at);
-      const trainers = result.cohort.trainers.filter((one) => one.id !== sender.id);
+      const result = leave(before, asker.id, at);
+      const trainers = result.cohort.trainers.filter((one) => one.id !== asker.id);
       return { cohort: { ...result.cohort, trainers }, result };
     });
-    await freeSlots(deps, cohort.id, sender.id, at, { asTrainer: true });
-    await unsign(deps, cohort.id, sender.id, at);
+    await freeSlots(deps, cohort.id, asker.id, at, { asTrainer: true });
+    await unsign(deps, cohort.id, asker.id, at);
     const answered = exercisesOf(deps, left.cohort, documents);
     for (const { id } of answered) await markStale(deps, cohort.id, id, at);
     await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
-    await eraseTaken(deps, cohort.id, sender.id, at);
+    await eraseTaken(deps, cohort.id, asker.id, at);
     counts.push({ cohort: left.cohort, answered });
     await tellMovedUp(deps, left.cohort, left.movedUp);
   }
   await deleteGreeting(deps, data, at);
   const profileLast = [...data.person].sort((a) => (a.id === ids.profile ? 1 : -1));
-  await deleteAll(deps, partitions.person(sender.id), profileLast, at);
+  await deleteAll(deps, partitions.person(asker.id), profileLast, at);
   for (const { cohort, answered } of counts) await showCounts(deps, cohort, answered, at);
   deps.log.info('person.deleted', { cohorts: data.cohorts.length });
   return [{ kind: 'done', what: 'data-deleted' }];

@@ -6,7 +6,8 @@ import type { Notice } from '../../domain/notice/notice';
 import type { DataCount } from '../../domain/notice/participant';
 import type { Reply } from '../../domain/reply/reply';
 import type { Agreement, Slot } from '../../domain/schulterblick/schulterblick';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { isPrivate, tenantOf } from '../../domain/turn/ask';
 import type { Document, Store } from '../../ports/store';
 import { ids, type MessageRecord, type Profile, partitions } from '../../records/documents';
 import { readLedger } from '../../records/ledger';
@@ -25,12 +26,12 @@ export interface PersonData {
 }
 
 /** `meine daten`: offers everything stored about the person as a file. */
-export async function myData(deps: Deps, inbound: Inbound): Promise<readonly Notice[]> {
-  if (inbound.scope !== 'personal') return [{ kind: 'refusal', code: 'only-in-personal-chat' }];
-  const data = await collectPersonData(deps, inbound.sender.id, inbound.at);
+export async function myData(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
+  if (!isPrivate(ask.where)) return [{ kind: 'refusal', code: 'only-in-personal-chat' }];
+  const data = await collectPersonData(deps, ask.asker.id, ask.at);
   const downloadUrl = await deps.downloads.offer(
-    { file: 'my-data', personId: inbound.sender.id, tenantId: inbound.place.tenantId },
-    inbound.at,
+    { file: 'my-data', personId: ask.asker.id, tenantId: tenantOf(ask.where) },
+    ask.at,
   );
   return [{ kind: 'my-data', counts: countData(data), downloadUrl }];
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/notice/notice';
 import { exerciseRef } from '../../domain/programme/programme';
 import { searchExercises } from '../../domain/programme/search';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { datesOf, viewCohort } from '../shared/cohort-view';
 import type { Deps } from '../shared/deps';
 import { whoAndWhere } from '../shared/people';
@@ -9,15 +9,11 @@ import { whoAndWhere } from '../shared/people';
 const MAX_HITS = 8;
 
 /** `suche WORT`: finds exercises; what is still to come is marked, so that nobody waits for a lost card. */
-export async function searchWorkbook(
-  deps: Deps,
-  inbound: Inbound,
-  query: string,
-): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound);
+export async function searchWorkbook(deps: Deps, ask: Ask, query: string): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme } = found.member;
-  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const view = viewCohort(deps, cohort, programme, ask.at);
   const hits = searchExercises(programme, query);
   return [
     {

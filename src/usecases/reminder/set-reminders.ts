@@ -3,7 +3,7 @@ import type { Participant, ReminderProfile } from '../../domain/cohort/cohort';
 import type { CohortId, LocalDate, PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import { nextWorkingTime, REMINDER_TIME } from '../../domain/reminder/reminder';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { changeCohort } from '../shared/change-cohort';
 import type { Deps } from '../shared/deps';
 import { memberOf, memberships } from '../shared/people';
@@ -11,16 +11,16 @@ import { memberOf, memberships } from '../shared/people';
 /** `erinnerungen aus|leicht|normal|eng`; alone it says what is set. Holds for all cohorts of the person. */
 export async function setReminders(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   profile: ReminderProfile | undefined,
 ): Promise<readonly Notice[]> {
-  const mine = (await memberships(deps, inbound.sender.id, inbound.at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
   const current = mine[0]?.participant?.reminders;
   if (current === undefined) return [{ kind: 'refusal', code: 'not-a-participant' }];
   if (profile === undefined) return [{ kind: 'done', what: 'reminders-are', profile: current }];
   for (const { cohort } of mine) {
-    await change(deps, inbound, cohort.id, (person) =>
-      person.reminders === profile ? person : { ...person, reminders: profile, remindersSince: inbound.at },
+    await change(deps, ask, cohort.id, (person) =>
+      person.reminders === profile ? person : { ...person, reminders: profile, remindersSince: ask.at },
     );
   }
   return [{ kind: 'done', what: 'reminders-set', profile }];
@@ -31,16 +31,16 @@ const MAX_ABSENCES = 30;
 /** `urlaub VON bis BIS`: no reminders in that time. */
 export async function saveAbsence(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly Notice[]> {
-  const mine = (await memberships(deps, inbound.sender.id, inbound.at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
   if (mine.length === 0) return [{ kind: 'refusal', code: 'not-a-participant' }];
-  const today = localDate(inbound.at, deps.settings.timeZone);
+  const today = localDate(ask.at, deps.settings.timeZone);
   if (to < today) return [{ kind: 'refusal', code: 'date-in-past', given: to, today }];
   for (const { cohort } of mine) {
-    await change(deps, inbound, cohort.id, (person) => {
+    await change(deps, ask, cohort.id, (person) => {
       const known = person.absences.filter((one) => one.to >= today && (one.from !== from || one.to !== to));
       return { ...person, absences: [...known, { from, to }].slice(-MAX_ABSENCES) };
     });
@@ -49,8 +49,8 @@ export async function saveAbsence(
 }
 
 /** »Später erinnern«: nothing until tomorrow's reminder time, or the next working day's. */
-export async function snooze(deps: Deps, inbound: Inbound, cohortId: string): Promise<readonly Notice[]> {
-  const member = await memberOf(deps, cohortId, inbound.sender.id, inbound.at);
+export async function snooze(deps: Deps, ask: Ask, cohortId: string): Promise<readonly Notice[]> {
+  const member = await memberOf(deps, cohortId, ask.asker.id, ask.at);
   if (!member) return [{ kind: 'refusal', code: 'outdated-card' }];
   if (!member.participant) return [{ kind: 'refusal', code: 'not-a-participant' }];
   const { reminders } = member.participant;
@@ -58,25 +58,25 @@ export async function snooze(deps: Deps, inbound: Inbound, cohortId: string): Pr
   if (reminders === 'aus') return [{ kind: 'done', what: 'reminders-are', profile: reminders }];
   const { timeZone } = member.cohort;
   const calendar = { timeZone, holidays: deps.holidays };
-  const tomorrow = addDays(localDate(inbound.at, timeZone), 1);
+  const tomorrow = addDays(localDate(ask.at, timeZone), 1);
   const day = nextWorkingTime(
     toInstant(tomorrow, REMINDER_TIME, timeZone),
     member.participant.land,
     calendar,
   );
   const until = toInstant(localDate(day, timeZone), REMINDER_TIME, timeZone);
-  await change(deps, inbound, member.cohort.id, (person) => ({ ...person, snoozedUntil: until }));
+  await change(deps, ask, member.cohort.id, (person) => ({ ...person, snoozedUntil: until }));
   return [{ kind: 'done', what: 'snoozed', until: localWhen(until, timeZone) }];
 }
 
 async function change(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   cohort: CohortId,
   update: (person: Participant) => Participant,
 ): Promise<void> {
-  const id: PersonId = inbound.sender.id;
-  await changeCohort(deps.store, cohort, inbound.at, (before) => ({
+  const id: PersonId = ask.asker.id;
+  await changeCohort(deps.store, cohort, ask.at, (before) => ({
     cohort: {
       ...before,
       participants: before.participants.map((one) => (one.id === id ? update(one) : one)),

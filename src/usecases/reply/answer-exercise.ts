@@ -9,7 +9,8 @@ import { answerFromInputs } from '../../domain/reply/answer-form';
 import { answerFromText } from '../../domain/reply/answer-text';
 import type { Reply, ReplySource } from '../../domain/reply/reply';
 import { withdrawReply } from '../../domain/reply/reply-record';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { conversationOf, isPrivate, sharedConversationOf } from '../../domain/turn/ask';
 import { ids, partitions, put } from '../../records/documents';
 import { readEntry } from '../../records/ledger';
 import { loadReplies, loadRevisions } from '../../records/load';
@@ -29,24 +30,24 @@ type Inputs = Readonly<Record<string, string>>;
 /** An answer by card: it comes back as the same card with the person's answer in it. */
 export async function answerByCard(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   cohortId: string,
   exerciseId: string,
   inputs: Inputs,
 ): Promise<readonly Notice[]> {
-  const found = await cardTarget(deps, inbound, cohortId, exerciseId);
+  const found = await cardTarget(deps, ask, cohortId, exerciseId);
   if ('refusal' in found) return [found.refusal];
   const { member, exercise } = found;
-  const early = (await notYet(deps, inbound, member, exercise)) ?? tooLate(deps, inbound, member);
+  const early = (await notYet(deps, ask, member, exercise)) ?? tooLate(deps, ask, member);
   if (early) return [early];
   const parsed = answerFromInputs(exercise.answer, inputs);
   let result: ReplyResult;
   if (!parsed.ok) {
     result = { kind: 'problem', problem: parsed.problem, typed: inputs };
   } else {
-    const source: ReplySource = { via: 'card', activityId: inbound.activityId };
+    const source: ReplySource = { via: 'card', activityId: ask.requestId };
     try {
-      const recorded = await store(deps, inbound, member, exercise, parsed.answer, source);
+      const recorded = await store(deps, ask, member, exercise, parsed.answer, source);
       const afterReply = exercise.afterReply === undefined ? {} : { afterReply: exercise.afterReply };
       result = { kind: 'saved', revision: recorded.reply.revision, ...afterReply };
     } catch (error) {
@@ -55,11 +56,11 @@ export async function answerByCard(
       return [{ kind: 'refusal', code: 'not-stored' }];
     }
   }
-  const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
+  const view = viewCohort(deps, member.cohort, member.programme, ask.at);
   return [
     await exerciseCard(deps, view, exercise, {
-      place: inbound.scope === 'personal' ? 'personal' : 'channel',
-      viewer: inbound.sender.id,
+      place: isPrivate(ask.where) ? 'personal' : 'channel',
+      viewer: ask.asker.id,
       result,
       ...(result.kind === 'problem' ? { editing: true } : {}),
     }),
@@ -69,52 +70,52 @@ export async function answerByCard(
 /** Teams asks for a person's view of a card, or the person wants to see the form again. */
 export async function showCard(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   cohortId: string,
   exerciseId: string,
   editing: boolean,
 ): Promise<readonly Notice[]> {
-  const member = await memberOf(deps, cohortId, inbound.sender.id, inbound.at);
+  const member = await memberOf(deps, cohortId, ask.asker.id, ask.at);
   const exercise = member && findExercise(member.programme, exerciseId as ExerciseId);
   const belongs = member?.trainer || member?.participant !== undefined;
   // Guests of the team see the post where it stands; elsewhere nobody's cards are shown to strangers.
-  const here = inbound.scope === 'personal' ? belongs : member && isOf(member, inbound);
+  const here = isPrivate(ask.where) ? belongs : member && isOf(member, ask);
   if (!member || !exercise || !here) return [{ kind: 'refusal', code: 'outdated-card' }];
   // After the end everything can still be read.
-  const ended = editing ? tooLate(deps, inbound, member) : undefined;
-  const early = (await notYet(deps, inbound, member, exercise)) ?? ended;
+  const ended = editing ? tooLate(deps, ask, member) : undefined;
+  const early = (await notYet(deps, ask, member, exercise)) ?? ended;
   if (early) return [early];
-  const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
-  const place = inbound.scope === 'personal' ? 'personal' : 'channel';
+  const view = viewCohort(deps, member.cohort, member.programme, ask.at);
+  const place = isPrivate(ask.where) ? 'personal' : 'channel';
   const card = await exerciseCard(deps, view, exercise, {
-    ...{ place, viewer: inbound.sender.id },
+    ...{ place, viewer: ask.asker.id },
     ...(editing && member.participant ? { editing: true } : {}),
   });
   if (place === 'personal') return [card];
   const key = deliveryKeys.post(exercise.week, exercise.id);
-  const post = await readEntry(deps.store, partitions.cohort(member.cohort.id), key, inbound.at);
+  const post = await readEntry(deps.store, partitions.cohort(member.cohort.id), key, ask.at);
   return [{ ...card, ...latenessOf(post, member.cohort) }];
 }
 
 /** »Zurückziehen« on the card. */
 export async function withdrawByCard(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   cohortId: string,
   exerciseId: string,
 ): Promise<readonly Notice[]> {
-  const found = await cardTarget(deps, inbound, cohortId, exerciseId);
+  const found = await cardTarget(deps, ask, cohortId, exerciseId);
   if ('refusal' in found) return [found.refusal];
   const { member, exercise } = found;
-  const done = await withdraw(deps, inbound, member, exercise);
+  const done = await withdraw(deps, ask, member, exercise);
   if (done === 'nothing') {
     return [{ kind: 'refusal', code: 'nothing-to-withdraw', exercise: exerciseRef(exercise) }];
   }
-  const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
+  const view = viewCohort(deps, member.cohort, member.programme, ask.at);
   return [
     await exerciseCard(deps, view, exercise, {
-      place: inbound.scope === 'personal' ? 'personal' : 'channel',
-      viewer: inbound.sender.id,
+      place: isPrivate(ask.where) ? 'personal' : 'channel',
+      viewer: ask.asker.id,
       ...(done === 'done' ? { result: { kind: 'withdrawn' } } : {}),
     }),
   ];
@@ -123,48 +124,48 @@ export async function withdrawByCard(
 /** `3.2: mein Text`. A private exercise is not answered where others read. */
 export async function answerByText(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   number: string,
   text: string,
 ): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'participant');
+  const found = await whoAndWhere(deps, ask, 'participant');
   if ('refusal' in found) return [found.refusal];
   const chosen = exerciseByNumber(found.member.programme, number);
   if ('refusal' in chosen) return [chosen.refusal];
-  return answerMessage(deps, inbound, found.member, chosen.exercise, text);
+  return answerMessage(deps, ask, found.member, chosen.exercise, text);
 }
 
 /** Takes a message's text as the answer to an exercise. */
 export async function answerMessage(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   member: Member,
   exercise: Exercise,
   text: string,
 ): Promise<readonly Notice[]> {
-  const early = (await notYet(deps, inbound, member, exercise)) ?? tooLate(deps, inbound, member);
+  const early = (await notYet(deps, ask, member, exercise)) ?? tooLate(deps, ask, member);
   if (early) return [early];
-  if (exercise.visibility === 'private' && inbound.scope !== 'personal') {
+  if (exercise.visibility === 'private' && !isPrivate(ask.where)) {
     return [{ kind: 'refusal', code: 'exercise-private', exercise: exerciseRef(exercise) }];
   }
   const { cohort } = member;
   const parsed = answerFromText(exercise.answer, text);
   if (!parsed.ok) {
-    const id = ids.reply(exercise.id, inbound.sender.id);
-    const earlier = await deps.store.read<Reply>(partitions.cohort(cohort.id), id, inbound.at);
+    const id = ids.reply(exercise.id, ask.asker.id);
+    const earlier = await deps.store.read<Reply>(partitions.cohort(cohort.id), id, ask.at);
     const kept = earlier?.body.state === 'handed-in' ? { kept: true } : {};
     const { problem } = parsed;
     return [{ kind: 'reply-problem', exercise, cohort: cohort.id, problem, typed: text, ...kept }];
   }
-  const { activityId } = inbound;
-  const source: ReplySource =
-    inbound.scope === 'personal'
-      ? { via: 'chat', activityId }
-      : { via: 'thread', activityId, conversationId: inbound.place.conversationId };
-  const recorded = await store(deps, inbound, member, exercise, parsed.answer, source);
-  const view = viewCohort(deps, cohort, member.programme, inbound.at);
-  const replies = await loadReplies(deps.store, cohort.id, inbound.at);
-  const next = openItemsOf(view, inbound.sender.id, replies)[0];
+  const activityId = ask.requestId;
+  const shared = sharedConversationOf(ask.where);
+  const source: ReplySource = shared
+    ? { via: 'thread', activityId, conversationId: shared.conversationId }
+    : { via: 'chat', activityId };
+  const recorded = await store(deps, ask, member, exercise, parsed.answer, source);
+  const view = viewCohort(deps, cohort, member.programme, ask.at);
+  const replies = await loadReplies(deps.store, cohort.id, ask.at);
+  const next = openItemsOf(view, ask.asker.id, replies)[0];
   return [
     {
       kind: 'reply-saved',
@@ -172,32 +173,32 @@ export async function answerMessage(
       cohort: cohort.id,
       answer: recorded.reply.answer,
       revision: recorded.reply.revision,
-      inThread: inbound.scope !== 'personal',
+      inThread: !isPrivate(ask.where),
       ...(next ? { next } : {}),
     },
   ];
 }
 
-/** Withdraws the sender's answer. `again`: this very activity did so before, and what came since stays. */
+/** Withdraws the asker's answer. `again`: this very activity did so before, and what came since stays. */
 export async function withdraw(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   member: Member,
   exercise: Exercise,
 ): Promise<'done' | 'again' | 'nothing'> {
-  const { activityId, at, sender } = inbound;
+  const { requestId, at, asker } = ask;
   const partition = partitions.cohort(member.cohort.id);
-  const id = ids.reply(exercise.id, sender.id);
+  const id = ids.reply(exercise.id, asker.id);
   const done = await transact<'done' | 'again' | 'nothing'>(deps.store, partition, at, async () => {
     const current = await deps.store.read<Reply>(partition, id, at);
-    const earlier = await loadRevisions(deps.store, member.cohort.id, exercise.id, sender.id, at);
+    const earlier = await loadRevisions(deps.store, member.cohort.id, exercise.id, asker.id, at);
     const before = [...(current ? [current.body] : []), ...earlier];
-    if (before.some((one) => one.withdrawnBy === activityId)) {
+    if (before.some((one) => one.withdrawnBy === requestId)) {
       return { writes: [], result: 'again' };
     }
     if (current?.body.state !== 'handed-in') return { writes: [], result: 'nothing' };
     const note = await staleWrite(deps.store, partition, exercise.id, at);
-    const withdrawn = withdrawReply(current.body, at, activityId);
+    const withdrawn = withdrawReply(current.body, at, requestId);
     return { writes: [put(id, withdrawn, current), note], result: 'done' };
   });
   if (done === 'done') await showCounts(deps, member.cohort, [exercise], at);
@@ -206,33 +207,33 @@ export async function withdraw(
 
 function store(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   member: Member,
   exercise: Exercise,
   answer: Answer,
   source: ReplySource,
 ) {
-  return recordReply(deps, member.cohort, exercise, inbound.sender.id, answer, source, inbound.at);
+  return recordReply(deps, member.cohort, exercise, ask.asker.id, answer, source, ask.at);
 }
 
 /** Whether the conversation is the cohort's channel. */
-function isOf({ cohort }: Member, { place }: Inbound): boolean {
-  return cohort.channel.conversationId === place.conversationId;
+function isOf({ cohort }: Member, { where }: Ask): boolean {
+  return cohort.channel.conversationId === conversationOf(where)?.conversationId;
 }
 
 async function cardTarget(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   cohortId: string,
   exerciseId: string,
 ): Promise<{ readonly member: Member; readonly exercise: Exercise } | { readonly refusal: Notice }> {
-  const member = await memberOf(deps, cohortId, inbound.sender.id, inbound.at);
+  const member = await memberOf(deps, cohortId, ask.asker.id, ask.at);
   const exercise = member && findExercise(member.programme, exerciseId as ExerciseId);
   if (!member || !exercise) return { refusal: { kind: 'refusal', code: 'outdated-card' } };
   if (!member.participant) return { refusal: { kind: 'refusal', code: 'not-a-participant' } };
-  if (inbound.scope !== 'personal' && !isOf(member, inbound))
+  if (!isPrivate(ask.where) && !isOf(member, ask))
     return { refusal: { kind: 'refusal', code: 'outdated-card' } };
-  if (exercise.visibility === 'private' && inbound.scope !== 'personal') {
+  if (exercise.visibility === 'private' && !isPrivate(ask.where)) {
     return { refusal: { kind: 'refusal', code: 'exercise-private', exercise: exerciseRef(exercise) } };
   }
   return { member, exercise };

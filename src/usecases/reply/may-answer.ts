@@ -4,14 +4,14 @@ import { closingDay } from '../../domain/plan/channel';
 import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, exerciseRef } from '../../domain/programme/programme';
 import { acceptsReplies } from '../../domain/reply/reply-record';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { ids, partitions } from '../../records/documents';
 import { datesOf, viewCohort } from '../shared/cohort-view';
 import type { Deps } from '../shared/deps';
 import type { Member } from '../shared/people';
 /** Late answers are welcome until four weeks after the programme's last day. */
-export function tooLate(deps: Deps, inbound: Inbound, { cohort, programme }: Member): Notice | undefined {
-  const { timetable, today } = viewCohort(deps, cohort, programme, inbound.at);
+export function tooLate(deps: Deps, ask: Ask, { cohort, programme }: Member): Notice | undefined {
+  const { timetable, today } = viewCohort(deps, cohort, programme, ask.at);
   const endsOn = closingDay(timetable)?.on;
   if (endsOn === undefined || acceptsReplies(endsOn, today)) return undefined;
   return { kind: 'refusal', code: 'cohort-ended', name: cohort.name };
@@ -23,16 +23,16 @@ export function tooLate(deps: Deps, inbound: Inbound, { cohort, programme }: Mem
  */
 export async function notYet(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   member: Member,
   exercise: Exercise,
 ): Promise<Notice | undefined> {
   if (member.trainer) return undefined;
-  const view = viewCohort(deps, member.cohort, member.programme, inbound.at);
+  const view = viewCohort(deps, member.cohort, member.programme, ask.at);
   const dates = datesOf(view, exercise);
-  if (!dates || dates.dueAt <= inbound.at) return undefined;
+  if (!dates || dates.dueAt <= ask.at) return undefined;
   const post = ids.ledger(deliveryKeys.post(exercise.week, exercise.id));
-  const entry = await deps.store.read<LedgerRecord>(partitions.cohort(member.cohort.id), post, inbound.at);
+  const entry = await deps.store.read<LedgerRecord>(partitions.cohort(member.cohort.id), post, ask.at);
   if (entry && OUT.includes(entry.body.state)) return undefined;
   return {
     kind: 'refusal',

@@ -1,5 +1,5 @@
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import type { Profile } from '../../records/documents';
 import { loadReplies } from '../../records/load';
 import { viewCohort } from '../shared/cohort-view';
@@ -9,14 +9,14 @@ import { whoAndWhere } from '../shared/people';
 import { openItemsOf } from './open-items';
 
 /** `offen`: what I have not answered yet; for trainers also who misses what. */
-export async function showOpen(deps: Deps, inbound: Inbound, profile?: Profile): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'any', profile);
+export async function showOpen(deps: Deps, ask: Ask, profile?: Profile): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'any', profile);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant, trainer } = found.member;
   // »Nichts offen« would be true and misleading.
   if (!participant && !trainer) return [{ kind: 'refusal', code: 'not-a-participant' }];
-  const view = viewCohort(deps, cohort, programme, inbound.at);
-  const replies = await loadReplies(deps.store, cohort.id, inbound.at);
+  const view = viewCohort(deps, cohort, programme, ask.at);
+  const replies = await loadReplies(deps.store, cohort.id, ask.at);
   const overview = () => ({
     name: cohort.name,
     rows: cohort.participants.map((person) => ({
@@ -30,5 +30,5 @@ export async function showOpen(deps: Deps, inbound: Inbound, profile?: Profile):
     ...(trainer ? { cohort: overview() } : {}),
   };
   // Who misses what is the trainers' knowledge: in the channel everyone would read it.
-  return trainer ? toOwnChat(deps, inbound, cohort, [notice]) : [notice];
+  return trainer ? toOwnChat(deps, ask, cohort, [notice]) : [notice];
 }

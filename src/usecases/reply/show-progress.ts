@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/notice/notice';
 import { sectionFill } from '../../domain/reply/progress';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import type { Profile } from '../../records/documents';
 import { loadReplies } from '../../records/load';
 import { viewCohort } from '../shared/cohort-view';
@@ -10,16 +10,12 @@ import { whoAndWhere } from '../shared/people';
 import { progressOf, repliesOf } from './progress-of';
 
 /** `fortschritt`: how far I am and what the concept has already; trainers see each person. */
-export async function showProgress(
-  deps: Deps,
-  inbound: Inbound,
-  profile?: Profile,
-): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'any', profile);
+export async function showProgress(deps: Deps, ask: Ask, profile?: Profile): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'any', profile);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant, trainer } = found.member;
-  const view = viewCohort(deps, cohort, programme, inbound.at);
-  const replies = await loadReplies(deps.store, cohort.id, inbound.at);
+  const view = viewCohort(deps, cohort, programme, ask.at);
+  const replies = await loadReplies(deps.store, cohort.id, ask.at);
   const rows = cohort.participants.map((person) => progressOf(view, person, replies));
   const notice: Notice = {
     kind: 'progress',
@@ -35,5 +31,5 @@ export async function showProgress(
     ...(trainer ? { rows } : {}),
   };
   // How far each one is concerns them and the trainers, not everyone who reads the channel.
-  return trainer ? toOwnChat(deps, inbound, cohort, [notice]) : [notice];
+  return trainer ? toOwnChat(deps, ask, cohort, [notice]) : [notice];
 }

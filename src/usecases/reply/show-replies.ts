@@ -1,5 +1,5 @@
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { loadReplies } from '../../records/load';
 import { exerciseByNumber } from '../programme/find-exercise';
 import type { Deps } from '../shared/deps';
@@ -11,14 +11,14 @@ import { replyView } from './exercise-card';
  * `antworten 3.2`: who handed in what. Asked in the channel, private answers go to the trainer's own chat:
  * the channel reads along (contract, rule 7).
  */
-export async function showReplies(deps: Deps, inbound: Inbound, number: string): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'trainer');
+export async function showReplies(deps: Deps, ask: Ask, number: string): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme } = found.member;
   const chosen = exerciseByNumber(programme, number);
   if ('refusal' in chosen) return [chosen.refusal];
   const { exercise } = chosen;
-  const replies = await loadReplies(deps.store, cohort.id, inbound.at, exercise.id);
+  const replies = await loadReplies(deps.store, cohort.id, ask.at, exercise.id);
   const handedIn = new Map(
     replies.filter((one) => one.state === 'handed-in').map((one) => [one.personId, one]),
   );
@@ -35,5 +35,5 @@ export async function showReplies(deps: Deps, inbound: Inbound, number: string):
     missing: cohort.participants.filter((one) => !handedIn.has(one.id)).map((one) => one.name),
   };
   if (exercise.visibility === 'cohort') return [notice];
-  return toOwnChat(deps, inbound, cohort, [notice]);
+  return toOwnChat(deps, ask, cohort, [notice]);
 }

@@ -1,6 +1,6 @@
 import { nextThing } from '../../domain/ledger/delivery-line';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import type { Profile } from '../../records/documents';
 import { loadReplies } from '../../records/load';
 import { viewCohort } from '../shared/cohort-view';
@@ -12,12 +12,12 @@ import { openItemsOf } from './open-items';
 const MAX_ITEMS = 6;
 
 /** `heute`: what is due for me today, and what comes next. */
-export async function showToday(deps: Deps, inbound: Inbound, profile?: Profile): Promise<readonly Notice[]> {
-  const found = await whoAndWhere(deps, inbound, 'any', profile);
+export async function showToday(deps: Deps, ask: Ask, profile?: Profile): Promise<readonly Notice[]> {
+  const found = await whoAndWhere(deps, ask, 'any', profile);
   if ('refusal' in found) return [found.refusal];
   const { cohort, programme, participant } = found.member;
-  const view = viewCohort(deps, cohort, programme, inbound.at);
-  const replies = participant ? await loadReplies(deps.store, cohort.id, inbound.at) : [];
+  const view = viewCohort(deps, cohort, programme, ask.at);
+  const replies = participant ? await loadReplies(deps.store, cohort.id, ask.at) : [];
   const items = participant ? openItemsOf(view, participant.id, replies) : [];
   const next = view.plan.find(
     (one) =>

@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { Agreement, AgreementView, Slot } from '../../domain/schulterblick/schulterblick';
 import { offerSlots, removeSlot } from '../../domain/schulterblick/slots';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import { ids, partitions, put } from '../../records/documents';
 import { loadAgreements, loadLedger, loadReplies, loadSlots } from '../../records/load';
 import { transact } from '../../records/transact';
@@ -27,41 +27,41 @@ const MAX_AGREEMENT = 1_000;
 /** `schulterblick …`: slots, who booked, pre-briefs, agreements. */
 export async function schulterblick(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   action: SchulterblickAction,
 ): Promise<readonly Notice[]> {
   // Participants see the times on offer; everything else is the trainers'.
-  const found = await whoAndWhere(deps, inbound, action.kind === 'overview' ? 'any' : 'trainer');
+  const found = await whoAndWhere(deps, ask, action.kind === 'overview' ? 'any' : 'trainer');
   if ('refusal' in found) return [found.refusal];
   const { member } = found;
   if (!member.programme.schulterblick) return [{ kind: 'refusal', code: 'no-schulterblick' }];
   if (!member.trainer) {
     if (!member.participant) return [{ kind: 'refusal', code: 'not-a-trainer' }];
-    const slots = (await loadSlots(deps.store, member.cohort.id, inbound.at))?.body ?? [];
-    const times = inviteNotice({ cohort: member.cohort, now: inbound.at }, slots, inbound.sender.id);
-    return toOwnChat(deps, inbound, member.cohort, [times]);
+    const slots = (await loadSlots(deps.store, member.cohort.id, ask.at))?.body ?? [];
+    const times = inviteNotice({ cohort: member.cohort, now: ask.at }, slots, ask.asker.id);
+    return toOwnChat(deps, ask, member.cohort, [times]);
   }
   switch (action.kind) {
     case 'overview':
-      return toOwnChat(deps, inbound, member.cohort, [await overview(deps, inbound, member)]);
+      return toOwnChat(deps, ask, member.cohort, [await overview(deps, ask, member)]);
     case 'offer-slot':
-      return offer(deps, inbound, member, action);
+      return offer(deps, ask, member, action);
     case 'remove-slot':
-      return remove(deps, inbound, member, action);
+      return remove(deps, ask, member, action);
     case 'brief':
-      return brief(deps, inbound, member, action.rest);
+      return brief(deps, ask, member, action.rest);
     case 'agree':
-      return agree(deps, inbound, member, action.rest);
+      return agree(deps, ask, member, action.rest);
   }
 }
 
-async function overview(deps: Deps, inbound: Inbound, member: Member): Promise<Notice> {
+async function overview(deps: Deps, ask: Ask, member: Member): Promise<Notice> {
   const { cohort, programme } = member;
   const plan = programme.schulterblick;
-  const slots = (await loadSlots(deps.store, cohort.id, inbound.at))?.body ?? [];
-  const agreements = await loadAgreements(deps.store, cohort.id, inbound.at);
-  const replies = await loadReplies(deps.store, cohort.id, inbound.at, plan?.questionnaire.id);
-  const view = viewCohort(deps, cohort, programme, inbound.at);
+  const slots = (await loadSlots(deps.store, cohort.id, ask.at))?.body ?? [];
+  const agreements = await loadAgreements(deps.store, cohort.id, ask.at);
+  const replies = await loadReplies(deps.store, cohort.id, ask.at, plan?.questionnaire.id);
+  const view = viewCohort(deps, cohort, programme, ask.at);
   const first = view.plan.find((one) => one.kind === 'schulterblick-invite');
   const opening = view.openings.find((one) => one.number === plan?.week);
   return {
@@ -69,7 +69,7 @@ async function overview(deps: Deps, inbound: Inbound, member: Member): Promise<N
     cohort: cohort.id,
     cohortName: cohort.name,
     week: plan?.week ?? 0,
-    opens: localWhen(first?.dueAt ?? opening?.opensAt ?? inbound.at, cohort.timeZone),
+    opens: localWhen(first?.dueAt ?? opening?.opensAt ?? ask.at, cohort.timeZone),
     slots: slots.map((slot) => slotView(slot, cohort, 'trainer')),
     people: cohort.participants.map((person) => {
       const slot = slots.find((one) => one.bookedBy === person.id);
@@ -97,22 +97,22 @@ function agreementView(agreement: Agreement, timeZone: string): AgreementView {
 
 async function offer(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   { cohort, programme }: Member,
   action: Extract<SchulterblickAction, { kind: 'offer-slot' }>,
 ): Promise<readonly Notice[]> {
   const startAt = toInstant(action.on, action.time, cohort.timeZone);
-  if (startAt <= inbound.at) return [{ kind: 'refusal', code: 'slot-in-past' }];
-  const offered = await changeSlots(deps, cohort, inbound.at, (slots) => {
+  if (startAt <= ask.at) return [{ kind: 'refusal', code: 'slot-in-past' }];
+  const offered = await changeSlots(deps, cohort, ask.at, (slots) => {
     const result = offerSlots(slots, {
       startAt,
       minutes: programme.schulterblick?.slotMinutes ?? 30,
       count: action.count,
-      trainerId: inbound.sender.id,
+      trainerId: ask.asker.id,
     });
     return { slots: result.slots, result };
   });
-  await tellTimes(deps, inbound, cohort, offered.slots);
+  await tellTimes(deps, ask, cohort, offered.slots);
   return [
     {
       kind: 'done',
@@ -124,28 +124,28 @@ async function offer(
 
 async function remove(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   { cohort }: Member,
   action: Extract<SchulterblickAction, { kind: 'remove-slot' }>,
 ): Promise<readonly Notice[]> {
   const startAt = toInstant(action.on, action.time, cohort.timeZone);
-  const removed = await changeSlots(deps, cohort, inbound.at, (slots) => {
-    const result = removeSlot(slots, startAt, inbound.sender.id);
+  const removed = await changeSlots(deps, cohort, ask.at, (slots) => {
+    const result = removeSlot(slots, startAt, ask.asker.id);
     return result ? { slots: result.slots, result: result.removed } : { result: undefined };
   });
   if (!removed) return [{ kind: 'refusal', code: 'slot-unknown' }];
-  if (removed.bookedBy !== undefined && removed.startAt > inbound.at) {
+  if (removed.bookedBy !== undefined && removed.startAt > ask.at) {
     const when = { on: action.on, time: action.time };
     await tell(deps, cohort, removed.bookedBy, { kind: 'done', what: 'slot-removed', when });
-    const left = (await loadSlots(deps.store, cohort.id, inbound.at))?.body ?? [];
-    const times = inviteNotice({ cohort, now: inbound.at }, left, removed.bookedBy);
+    const left = (await loadSlots(deps.store, cohort.id, ask.at))?.body ?? [];
+    const times = inviteNotice({ cohort, now: ask.at }, left, removed.bookedBy);
     await tell(deps, cohort, removed.bookedBy, times);
   }
   return [{ kind: 'done', what: 'slot-removed', when: { on: action.on, time: action.time } }];
 }
 
 /** Times offered after the invitations went out: whoever has none yet gets to see them. */
-async function tellTimes(deps: Deps, { at }: Inbound, cohort: Cohort, slots: readonly Slot[]): Promise<void> {
+async function tellTimes(deps: Deps, { at }: Ask, cohort: Cohort, slots: readonly Slot[]): Promise<void> {
   const ledger = await loadLedger(deps.store, cohort.id, at);
   const invited = [...ledger.values()].filter(
     (one) => one.kind === 'schulterblick-invite' && one.state === 'sent',
@@ -165,14 +165,14 @@ async function tell(deps: Deps, cohort: Cohort, person: PersonId, notice: Notice
 
 async function brief(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   { cohort, programme }: Member,
   given: string,
 ): Promise<readonly Notice[]> {
-  const match = matchPerson(given, cohort.participants, inbound.mentions);
+  const match = matchPerson(given, cohort.participants, ask.mentions);
   if (!match) return [unknownPerson(given, cohort)];
-  const view = await viewWhole(deps, cohort, programme, inbound.at);
-  return toOwnChat(deps, inbound, cohort, [await schulterblickBrief(deps, view, match.person)]);
+  const view = await viewWhole(deps, cohort, programme, ask.at);
+  return toOwnChat(deps, ask, cohort, [await schulterblickBrief(deps, view, match.person)]);
 }
 
 function unknownPerson(given: string, cohort: Cohort): Notice {
@@ -182,31 +182,31 @@ function unknownPerson(given: string, cohort: Cohort): Notice {
 
 async function agree(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   { cohort, programme }: Member,
   given: string,
 ): Promise<readonly Notice[]> {
-  const match = matchPerson(given, cohort.participants, inbound.mentions);
+  const match = matchPerson(given, cohort.participants, ask.mentions);
   if (!match) return [unknownPerson(given, cohort)];
   const text = match.rest.trim();
   if (text === '') return [{ kind: 'refusal', code: 'text-missing' }];
   if (text.length > MAX_AGREEMENT) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_AGREEMENT }];
   const agreement: Agreement = {
     // Named after the message: the same message coming again makes no second agreement.
-    id: inbound.activityId,
+    id: ask.requestId,
     personId: match.person.id,
-    by: inbound.sender.id,
+    by: ask.asker.id,
     text,
-    at: inbound.at,
+    at: ask.at,
     checks: [],
   };
-  await transact(deps.store, partitions.cohort(cohort.id), inbound.at, async () => {
+  await transact(deps.store, partitions.cohort(cohort.id), ask.at, async () => {
     const id = ids.agreement(agreement.id);
-    const known = await deps.store.read(partitions.cohort(cohort.id), id, inbound.at);
-    const wake = await wakeWrite(deps.store, cohort.id, inbound.at, { talks: true });
+    const known = await deps.store.read(partitions.cohort(cohort.id), id, ask.at);
+    const wake = await wakeWrite(deps.store, cohort.id, ask.at, { talks: true });
     return { writes: known ? [] : [put(id, agreement, known), wake], result: undefined };
   });
-  const view = await viewWhole(deps, cohort, programme, inbound.at);
+  const view = await viewWhole(deps, cohort, programme, ask.at);
   const checks = view.plan
     .filter((one) => one.kind === 'agreement-check' && one.key.startsWith(`agree/${agreement.id}/`))
     .map((one) => one.dueOn);

@@ -2,7 +2,8 @@ import type { Cohort, Participant, Person } from '../../domain/cohort/cohort';
 import type { CohortId, Instant, PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/notice/sentence';
 import type { Programme } from '../../domain/programme/programme';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { channelOf } from '../../domain/turn/ask';
 import {
   type ChannelRecord,
   type DirectoryRecord,
@@ -93,36 +94,37 @@ export async function cohortOfChannel(
 
 /**
  * The cohort an activity is about: the channel's; in a personal chat the one chosen, the only one, or,
- * where several are possible, a question back. `known` is the sender's profile where the caller has read it
+ * where several are possible, a question back. `known` is the asker's profile where the caller has read it
  * in this turn and nothing has been written since.
  */
 export async function whoAndWhere(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   role: 'any' | 'trainer' | 'participant' = 'any',
   known?: Profile,
 ): Promise<{ readonly member: Member } | { readonly refusal: Refusal | ChooseCohort }> {
-  const { sender, at } = inbound;
-  if (inbound.scope === 'channel') {
-    const id = await cohortOfChannel(deps, inbound.place.conversationId, at);
-    const member = id === undefined ? undefined : await memberOf(deps, id, sender.id, at);
+  const { asker, at } = ask;
+  const channel = channelOf(ask.where);
+  if (channel) {
+    const id = await cohortOfChannel(deps, channel.conversationId, at);
+    const member = id === undefined ? undefined : await memberOf(deps, id, asker.id, at);
     if (member) return fits(member, role);
-    const own = (await memberships(deps, sender.id, at)).length > 0;
-    const entitled = role !== 'trainer' || own || (await isTrainerAnywhere(deps, sender.id, at));
+    const own = (await memberships(deps, asker.id, at)).length > 0;
+    const entitled = role !== 'trainer' || own || (await isTrainerAnywhere(deps, asker.id, at));
     return { refusal: { kind: 'refusal', code: entitled ? 'no-cohort-here' : 'not-a-trainer' } };
   }
-  const profile = known ?? (await loadProfile(deps.store, sender.id, at))?.body;
-  const all = await membershipsIn(deps, profile, sender.id, at);
+  const profile = known ?? (await loadProfile(deps.store, asker.id, at))?.body;
+  const all = await membershipsIn(deps, profile, asker.id, at);
   const suitable = all.filter((member) =>
     role === 'any' ? true : role === 'trainer' ? member.trainer : member.participant !== undefined,
   );
   const chosen = profile?.current;
-  const byChoice = chosen === undefined ? undefined : await memberOf(deps, chosen, sender.id, at);
+  const byChoice = chosen === undefined ? undefined : await memberOf(deps, chosen, asker.id, at);
   // Who was taken out since must not go on reading.
   const belongs = byChoice && (byChoice.trainer || byChoice.participant !== undefined);
   if (belongs && 'member' in fits(byChoice, role)) return { member: byChoice };
-  if (suitable.length === 0 && role !== 'participant' && isTrainer(deps, sender.id)) {
-    suitable.push(...(await everyCohort(deps, sender.id, at)));
+  if (suitable.length === 0 && role !== 'participant' && isTrainer(deps, asker.id)) {
+    suitable.push(...(await everyCohort(deps, asker.id, at)));
   }
   const [only, ...more] = suitable;
   if (only && more.length === 0) return { member: only };
@@ -134,7 +136,7 @@ export async function whoAndWhere(
       },
     };
   }
-  if (role === 'trainer' && !isTrainer(deps, sender.id)) {
+  if (role === 'trainer' && !isTrainer(deps, asker.id)) {
     return { refusal: { kind: 'refusal', code: 'not-a-trainer' } };
   }
   if (role === 'participant' && all.length > 0) {

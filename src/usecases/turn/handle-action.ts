@@ -3,7 +3,8 @@ import { parseCommand } from '../../domain/command/parse';
 import type { CohortId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { CardAction } from '../../domain/turn/action';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { isPrivate } from '../../domain/turn/ask';
 import { joinCohort } from '../cohort/join-cohort';
 import { chooseCohort } from '../cohort/list-cohorts';
 import { settleDelivery } from '../delivery/settle-delivery';
@@ -17,26 +18,26 @@ import { bookSlot, cancelSlot, checkAgreement } from '../schulterblick/book-slot
 import type { Deps } from '../shared/deps';
 import { handleText, offerDraft } from './handle-text';
 
-/** A button of a card. Its data is a wish: each use case looks everything up again for the sender. */
+/** A button of a card. Its data is a wish: each use case looks everything up again for the asker. */
 export async function handleAction(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   action: CardAction,
   inputs: Readonly<Record<string, string>>,
 ): Promise<readonly Notice[]> {
   switch (action.verb) {
     case 'refresh':
-      return showCard(deps, inbound, action.cohort, action.exercise, false);
+      return showCard(deps, ask, action.cohort, action.exercise, false);
     case 'edit':
-      return showCard(deps, inbound, action.cohort, action.exercise, true);
+      return showCard(deps, ask, action.cohort, action.exercise, true);
     case 'answer':
-      return answerByCard(deps, inbound, action.cohort, action.exercise, inputs);
+      return answerByCard(deps, ask, action.cohort, action.exercise, inputs);
     case 'withdraw':
-      return withdrawByCard(deps, inbound, action.cohort, action.exercise);
+      return withdrawByCard(deps, ask, action.cohort, action.exercise);
     case 'privately':
-      return sendPrivately(deps, inbound, action.cohort, action.exercise);
+      return sendPrivately(deps, ask, action.cohort, action.exercise);
     case 'snooze':
-      return snooze(deps, inbound, action.cohort);
+      return snooze(deps, ask, action.cohort);
     case 'join': {
       const land = parseLand(inputs.land ?? '');
       const municipality = inputs.municipality ?? '';
@@ -44,35 +45,35 @@ export async function handleAction(
         const problem = land ? 'missing-argument' : 'wrong-land';
         return [{ kind: 'refusal', code: 'malformed', command: 'join', problem, given: inputs.land ?? '' }];
       }
-      return joinCohort(deps, inbound, { municipality, land });
+      return joinCohort(deps, ask, { municipality, land });
     }
     case 'command':
-      return runLine(deps, inbound, action.line);
+      return runLine(deps, ask, action.line);
     case 'file-draft':
-      return fileDraft(deps, inbound, action.cohort, action.exercise, action.draft);
+      return fileDraft(deps, ask, action.cohort, action.exercise, action.draft);
     case 'offer-draft':
-      return offerDraft(deps, inbound, action.draft);
+      return offerDraft(deps, ask, action.draft);
     case 'book-slot':
-      return bookSlot(deps, inbound, action.cohort, action.slot);
+      return bookSlot(deps, ask, action.cohort, action.slot);
     case 'cancel-slot':
-      return cancelSlot(deps, inbound, action.cohort, action.slot);
+      return cancelSlot(deps, ask, action.cohort, action.slot);
     case 'check-agreement':
-      return checkAgreement(deps, inbound, action.cohort, action.agreement, action.result);
+      return checkAgreement(deps, ask, action.cohort, action.agreement, action.result);
     case 'settle':
-      return settleDelivery(deps, inbound, action.cohort, action.delivery, action.answer);
+      return settleDelivery(deps, ask, action.cohort, action.delivery, action.answer);
     case 'template':
-      return offerTemplate(deps, inbound, action.cohort, action.template);
+      return offerTemplate(deps, ask, action.cohort, action.template);
     case 'delete-my-data':
-      return inbound.scope === 'personal'
-        ? deleteMyData(deps, inbound)
+      return isPrivate(ask.where)
+        ? deleteMyData(deps, ask)
         : [{ kind: 'refusal', code: 'only-in-personal-chat' }];
     case 'choose-cohort':
-      return chooseCohort(deps, inbound, action.cohort as CohortId);
+      return chooseCohort(deps, ask, action.cohort as CohortId);
   }
 }
 
 /** Buttons carry command lines; anything else in their place has been tampered with. */
-async function runLine(deps: Deps, inbound: Inbound, line: string): Promise<readonly Notice[]> {
+async function runLine(deps: Deps, ask: Ask, line: string): Promise<readonly Notice[]> {
   if (parseCommand(line).kind !== 'command') return [{ kind: 'refusal', code: 'outdated-card' }];
-  return handleText(deps, { ...inbound, addressed: true }, line);
+  return handleText(deps, { ...ask, addressed: true }, line);
 }

@@ -1,7 +1,9 @@
+import type { Place } from '../../domain/cohort/cohort';
 import { pickUp } from '../../domain/cohort/seats';
-import type { CohortId } from '../../domain/ids';
+import type { CohortId, Instant } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { conversationOf } from '../../domain/turn/ask';
 import { type DirectoryRecord, partitions } from '../../records/documents';
 import { joinCard } from '../cohort/join-card';
 import { channelAddress } from '../shared/address';
@@ -15,13 +17,14 @@ import { cohortOfChannel, memberOf, rememberPerson, withCohort } from '../shared
  */
 export async function handleMembersAdded(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   members: readonly { readonly teamsId: string }[],
 ): Promise<readonly Notice[]> {
-  const { at, place } = inbound;
-  const id = await theCohortOf(deps, inbound);
-  const found = id === undefined ? undefined : await memberOf(deps, id, inbound.sender.id, at);
-  if (id === undefined || !found || members.length === 0) return [];
+  const { at } = ask;
+  const place = conversationOf(ask.where);
+  const id = place && (await theCohortOf(deps, place, at));
+  const found = id === undefined ? undefined : await memberOf(deps, id, ask.asker.id, at);
+  if (!place || id === undefined || !found || members.length === 0) return [];
   const roster = await deps.messenger.roster(place);
   if (!roster.ok) return [];
   const everyone = roster.members.filter(
@@ -47,7 +50,7 @@ export async function handleMembersAdded(
 }
 
 /** The channel's cohort, or the team's when it has exactly one; with several nobody knows which is meant. */
-async function theCohortOf(deps: Deps, { place, at }: Inbound): Promise<CohortId | undefined> {
+async function theCohortOf(deps: Deps, place: Place, at: Instant): Promise<CohortId | undefined> {
   const ofChannel = await cohortOfChannel(deps, place.conversationId, at);
   if (ofChannel !== undefined || place.teamId === undefined) return ofChannel;
   const ofTeam = await deps.store.list<DirectoryRecord>(partitions.team(place.teamId), 'c/', at);

@@ -1,7 +1,8 @@
 import { CompanionError } from '../../domain/errors';
 import type { Notice } from '../../domain/notice/notice';
 import type { CardAction } from '../../domain/turn/action';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
+import { sharedConversationOf } from '../../domain/turn/ask';
 import { loadCohort } from '../../records/load';
 import { changeCohort } from '../shared/change-cohort';
 import type { Deps } from '../shared/deps';
@@ -10,25 +11,26 @@ import { handleAction } from './handle-action';
 import { handleText } from './handle-text';
 
 /** A message; the channel's address is brought up to date first, since what is pushed goes there. */
-export async function receiveText(deps: Deps, inbound: Inbound, text: string): Promise<readonly Notice[]> {
-  await refreshPlace(deps, inbound);
-  return handleText(deps, inbound, text);
+export async function receiveText(deps: Deps, ask: Ask, text: string): Promise<readonly Notice[]> {
+  await refreshPlace(deps, ask);
+  return handleText(deps, ask, text);
 }
 
 export async function receiveAction(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   action: CardAction,
   inputs: Readonly<Record<string, string>>,
 ): Promise<readonly Notice[]> {
-  await refreshPlace(deps, inbound);
-  return handleAction(deps, inbound, action, inputs);
+  await refreshPlace(deps, ask);
+  return handleAction(deps, ask, action, inputs);
 }
 
 /** Teams may move a team to another service address; the last authenticated activity knows the right one. */
-async function refreshPlace(deps: Deps, inbound: Inbound): Promise<void> {
-  if (inbound.scope === 'personal') return;
-  const { at, place } = inbound;
+async function refreshPlace(deps: Deps, ask: Ask): Promise<void> {
+  const place = sharedConversationOf(ask.where);
+  if (!place) return;
+  const { at } = ask;
   const id = await cohortOfChannel(deps, place.conversationId, at);
   if (id === undefined) return;
   const known = (await loadCohort(deps.store, id, at))?.body.channel;

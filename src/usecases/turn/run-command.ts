@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/command/command';
 import type { Notice } from '../../domain/notice/notice';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask } from '../../domain/turn/ask';
 import type { Profile } from '../../records/documents';
 import { createCohort } from '../cohort/create-cohort';
 import { joinCohort } from '../cohort/join-cohort';
@@ -32,75 +32,75 @@ import type { Deps } from '../shared/deps';
 import { showHelp } from './show-help';
 
 /**
- * Which use case a command means. `profile` is the sender's as it was just read, for what people ask most
+ * Which use case a command means. `profile` is the asker's as it was just read, for what people ask most
  * often; it is read again where something is written first.
  */
 export async function runCommand(
   deps: Deps,
-  inbound: Inbound,
+  ask: Ask,
   command: Command,
   profile?: Profile,
 ): Promise<readonly Notice[]> {
   switch (command.name) {
     case 'join':
-      return joinCohort(deps, inbound, command);
+      return joinCohort(deps, ask, command);
     case 'help':
-      return showHelp(deps, inbound);
+      return showHelp(deps, ask);
     case 'today':
-      return showToday(deps, inbound, profile);
+      return showToday(deps, ask, profile);
     case 'open':
-      return showOpen(deps, inbound, profile);
+      return showOpen(deps, ask, profile);
     case 'progress':
-      return showProgress(deps, inbound, profile);
+      return showProgress(deps, ask, profile);
     case 'exercise':
-      return showExercise(deps, inbound, command.number);
+      return showExercise(deps, ask, command.number);
     case 'answer':
-      return answerByText(deps, inbound, command.number, command.text);
+      return answerByText(deps, ask, command.number, command.text);
     case 'search':
-      return searchWorkbook(deps, inbound, command.query);
+      return searchWorkbook(deps, ask, command.query);
     case 'concept':
-      return showConcept(deps, inbound, command.person);
+      return showConcept(deps, ask, command.person);
     case 'metric':
-      return saveMetric(deps, inbound, command);
+      return saveMetric(deps, ask, command);
     case 'reminders':
-      return setReminders(deps, inbound, command.profile);
+      return setReminders(deps, ask, command.profile);
     case 'absence':
-      return saveAbsence(deps, inbound, command.from, command.to);
+      return saveAbsence(deps, ask, command.from, command.to);
     case 'my-data':
-      return myData(deps, inbound);
+      return myData(deps, ask);
     case 'delete-data':
-      return askToDelete(deps, inbound);
+      return askToDelete(deps, ask);
     case 'create-cohort':
-      return createCohort(deps, inbound, command);
+      return createCohort(deps, ask, command);
     case 'cohorts':
-      return listCohorts(deps, inbound);
+      return listCohorts(deps, ask);
     case 'participants':
-      return manageParticipants(deps, inbound, command.action);
+      return manageParticipants(deps, ask, command.action);
     case 'plan':
-      return showPlan(deps, inbound);
+      return showPlan(deps, ask);
     case 'preview':
-      return previewWeek(deps, inbound, command.week);
+      return previewWeek(deps, ask, command.week);
     case 'push-now':
-      return pushNow(deps, inbound, command.week);
+      return pushNow(deps, ask, command.week);
     case 'pause':
-      return pauseCohort(deps, inbound, command.from, command.weeks);
+      return pauseCohort(deps, ask, command.from, command.weeks);
     case 'resume':
-      return resumeCohort(deps, inbound);
+      return resumeCohort(deps, ask);
     case 'status':
-      return showStatus(deps, inbound);
+      return showStatus(deps, ask);
     case 'replies':
-      return showReplies(deps, inbound, command.number);
+      return showReplies(deps, ask, command.number);
     case 'feedback':
-      return giveFeedback(deps, inbound, command.number, command.rest);
+      return giveFeedback(deps, ask, command.number, command.rest);
     case 'announce':
-      return announce(deps, inbound, command.text);
+      return announce(deps, ask, command.text);
     case 'schulterblick':
-      return schulterblick(deps, inbound, command.action);
+      return schulterblick(deps, ask, command.action);
     case 'report':
-      return showReport(deps, inbound);
+      return showReport(deps, ask);
     case 'time':
     case 'time-move':
     case 'time-set':
-      return moveTime(deps, inbound, command);
+      return moveTime(deps, ask, command);
   }
 }

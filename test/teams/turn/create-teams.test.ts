@@ -4,7 +4,7 @@ import { CompanionError } from '../../../src/domain/errors';
 import type { Instant } from '../../../src/domain/ids';
 import type { Notice } from '../../../src/domain/notice/notice';
 import type { CardAction } from '../../../src/domain/turn/action';
-import type { Inbound } from '../../../src/domain/turn/inbound';
+import type { Ask } from '../../../src/domain/turn/ask';
 import type { Store } from '../../../src/ports/store';
 import { atMost } from '../../../src/runtime/at-most';
 import { openSqliteStore } from '../../../src/store/sqlite';
@@ -55,14 +55,14 @@ afterEach(async () => {
 });
 afterAll(() => double.close());
 
-type Call = readonly [name: string, inbound: Inbound, ...rest: unknown[]];
+type Call = readonly [name: string, ask: Ask, ...rest: unknown[]];
 /** Handlers that note who called, and answer what the test says. */
 function bot(answer: (name: string) => Promise<readonly Notice[]> | readonly Notice[] = () => []) {
   const calls: Call[] = [];
   const note =
     (name: string) =>
-    async (inbound: Inbound, ...rest: unknown[]) => {
-      calls.push([name, inbound, ...rest]);
+    async (ask: Ask, ...rest: unknown[]) => {
+      calls.push([name, ask, ...rest]);
       return answer(name);
     };
   const handlers: Handlers = {
@@ -71,9 +71,9 @@ function bot(answer: (name: string) => Promise<readonly Notice[]> | readonly Not
     onDelete: note('delete'),
     onAction: note('action'),
     onInstalled: note('installed'),
-    onRemoved: async (inbound) => void (await note('removed')(inbound)),
+    onRemoved: async (ask) => void (await note('removed')(ask)),
     onMembersAdded: note('added'),
-    onMembersRemoved: async (inbound, ids) => void (await note('gone')(inbound, ids)),
+    onMembersRemoved: async (ask, ids) => void (await note('gone')(ask, ids)),
   };
   return { calls, handlers };
 }
@@ -138,8 +138,14 @@ describe('what the Playground sends finds its handler', () => {
     const { calls, handlers } = bot();
     expect((await door(handlers)(recorded(file))).status).toBe(200);
     const given = name === 'delete' ? [] : rest;
-    expect(calls).toEqual([[name, expect.objectContaining({ scope: expect.any(String) }), ...given]]);
-    expect(calls[0]?.[1].sender.id).toBe(ANNA.aadObjectId);
+    expect(calls).toEqual([
+      [
+        name,
+        expect.objectContaining({ where: expect.objectContaining({ kind: expect.any(String) }) }),
+        ...given,
+      ],
+    ]);
+    expect(calls[0]?.[1].asker.id).toBe(ANNA.aadObjectId);
   });
 
   test.each(['conversation-update-bot-added-channel', 'conversation-update-bot-removed-team'])(
@@ -181,7 +187,7 @@ describe('messages', () => {
       ['delete', undefined],
       ['edit', 'Dritte Fassung'],
     ]);
-    expect(new Set(calls.map(([, inbound]) => inbound.activityId))).toEqual(new Set([message.id]));
+    expect(new Set(calls.map(([, ask]) => ask.requestId))).toEqual(new Set([message.id]));
   });
 
   test('a reply that Teams throttles is said after the wait, one that may have arrived is not repeated', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Instant } from '../../../src/domain/ids';
 import { type IncomingActivity, readActivity } from '../../../src/teams/inbound/activity';
-import { readInbound } from '../../../src/teams/inbound/inbound';
 import { readText } from '../../../src/teams/inbound/mentions';
+import { readAsk } from '../../../src/teams/inbound/read-ask';
 import { ANNA, BOT, CHANNEL, channelMessage, personalMessage, TEAM, TENANT } from '../../support/activities';
 
 const NOW = '2027-04-12T07:00:00.000Z' as Instant;
@@ -21,20 +21,22 @@ function recorded(name: string): IncomingActivity {
 
 describe('as the Playground sends it', () => {
   test('a message in the channel opens a thread of its own', () => {
-    expect(readInbound(recorded('message-channel-two-mentions'), 'demo', NOW)).toEqual({
+    expect(readAsk(recorded('message-channel-two-mentions'), 'demo', NOW)).toEqual({
       text: 'dabei Musterstadt, Bayern & @Ben Muster',
-      inbound: {
-        sender: { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Beispiel', teamsId: '29:anna' },
-        place: {
-          tenantId: TENANT,
-          serviceUrl: 'http://localhost:56250/_connector',
-          conversationId: CHANNEL,
-          teamId: TEAM,
-          botId: BOT.id,
+      ask: {
+        asker: { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Anna Beispiel', teamsId: '29:anna' },
+        where: {
+          kind: 'thread',
+          channel: {
+            tenantId: TENANT,
+            serviceUrl: 'http://localhost:56250/_connector',
+            conversationId: CHANNEL,
+            teamId: TEAM,
+            botId: BOT.id,
+          },
+          rootId: '1795373639845',
         },
-        scope: 'channel',
-        rootId: '1795373639845',
-        activityId: '02d2ec15-5cdb-45f1-bc01-95bf20c6a95a',
+        requestId: '02d2ec15-5cdb-45f1-bc01-95bf20c6a95a',
         at: NOW,
         addressed: true,
         mentions: [{ teamsId: '29:ben', name: 'Ben Muster' }],
@@ -44,25 +46,29 @@ describe('as the Playground sends it', () => {
   });
 
   test('a message in the personal chat is addressed and keeps what looks like HTML', () => {
-    const read = readInbound(recorded('message-personal'), 'demo', NOW);
+    const read = readAsk(recorded('message-personal'), 'demo', NOW);
     expect(read?.text).toBe('Meine Antwort: Tom & Jerry <b>');
-    expect(read?.inbound).toMatchObject({ scope: 'personal', addressed: true });
-    expect(read?.inbound).not.toHaveProperty('rootId');
-    expect(read?.inbound.place).not.toHaveProperty('teamId');
+    expect(read?.ask).toMatchObject({ where: { kind: 'personal' }, addressed: true });
+    expect(read?.ask.where).not.toHaveProperty('rootId');
+    expect(read?.ask.where).toHaveProperty('chat.botId');
+    expect(read?.ask.where).not.toHaveProperty('chat.teamId');
   });
 
   test('a message in a thread', () => {
-    const read = readInbound(recorded('message-thread-mention'), 'demo', NOW);
+    const read = readAsk(recorded('message-thread-mention'), 'demo', NOW);
     expect(read).toMatchObject({
       text: '3.2: im Thread',
-      inbound: { rootId: '1795373697399', addressed: true },
+      ask: { where: { kind: 'thread', rootId: '1795373697399' }, addressed: true },
     });
   });
 
   test('an installation of a team', () => {
-    const read = readInbound(recorded('installation-update-add-channel'), 'demo', NOW);
-    expect(read?.inbound).toMatchObject({ scope: 'channel', sender: { name: '' }, place: { teamId: TEAM } });
-    expect(read?.inbound).not.toHaveProperty('rootId');
+    const read = readAsk(recorded('installation-update-add-channel'), 'demo', NOW);
+    expect(read?.ask).toMatchObject({
+      asker: { name: '' },
+      where: { kind: 'channel', channel: { teamId: TEAM } },
+    });
+    expect(read?.ask.where).not.toHaveProperty('rootId');
   });
 });
 
@@ -70,10 +76,10 @@ describe('who and how', () => {
   test('the object id is lower case, and in production the only one', () => {
     const body = personalMessage(LOCAL, 'Hallo');
     const upper = incoming({ ...body, from: { ...body.from, aadObjectId: ANNA.aadObjectId.toUpperCase() } });
-    expect(readInbound(upper, 'production', NOW)?.inbound.sender.id).toBe(ANNA.aadObjectId);
+    expect(readAsk(upper, 'production', NOW)?.ask.asker.id).toBe(ANNA.aadObjectId);
     const unknown = incoming({ ...body, from: { id: '29:X', name: 'X' } });
-    expect(readInbound(unknown, 'production', NOW)).toBeUndefined();
-    expect(readInbound(unknown, 'demo', NOW)?.inbound.sender.id).toBe('29:x');
+    expect(readAsk(unknown, 'production', NOW)).toBeUndefined();
+    expect(readAsk(unknown, 'demo', NOW)?.ask.asker.id).toBe('29:x');
   });
 
   test.each([
@@ -84,14 +90,14 @@ describe('who and how', () => {
     ['demo', 'en-US', 'de'],
   ] as const)('language in %s of %s is %s', (mode, locale, expected) => {
     const activity = incoming(personalMessage({ ...LOCAL, locale }, 'Hallo'));
-    expect(readInbound(activity, mode, NOW)?.inbound.language).toBe(expected);
+    expect(readAsk(activity, mode, NOW)?.ask.language).toBe(expected);
   });
 
   test('a channel message without a mention is not addressed', () => {
     const activity = incoming(channelMessage({ ...LOCAL, rootId: '5' }, 'Ich finde {ben} hat recht'));
-    expect(readInbound(activity, 'demo', NOW)).toMatchObject({
+    expect(readAsk(activity, 'demo', NOW)).toMatchObject({
       text: 'Ich finde @Ben Muster hat recht',
-      inbound: { addressed: false, rootId: '5', mentions: [{ teamsId: '29:ben' }] },
+      ask: { addressed: false, where: { rootId: '5' }, mentions: [{ teamsId: '29:ben' }] },
     });
   });
 
@@ -102,7 +108,7 @@ describe('who and how', () => {
       conversation: { ...body.conversation, id: CHANNEL },
       replyToId: '5',
     });
-    expect(readInbound(activity, 'demo', NOW)?.inbound.rootId).toBe('5');
+    expect(readAsk(activity, 'demo', NOW)?.ask.where).toMatchObject({ kind: 'thread', rootId: '5' });
   });
 });
 

@@ -1,14 +1,15 @@
 import type { Place } from '../../domain/cohort/cohort';
 import type { Instant, PersonId } from '../../domain/ids';
-import type { Inbound } from '../../domain/turn/inbound';
+import type { Ask, Where } from '../../domain/turn/ask';
+import { isPrivate } from '../../domain/turn/ask';
 import { isRecord, textField } from '../json';
 import { type IncomingActivity, tenantsOf } from './activity';
 import { readText } from './mentions';
 
 export type Mode = 'demo' | 'production';
 
-export interface InboundMessage {
-  readonly inbound: Inbound;
+export interface AskWithText {
+  readonly ask: Ask;
   readonly text: string;
 }
 
@@ -16,28 +17,21 @@ export interface InboundMessage {
  * What a use case learns of an activity, or undefined when it does not say who sent it: outside demo mode
  * people are known by their Entra object id alone.
  */
-export function readInbound(
-  activity: IncomingActivity,
-  mode: Mode,
-  now: Instant,
-): InboundMessage | undefined {
+export function readAsk(activity: IncomingActivity, mode: Mode, now: Instant): AskWithText | undefined {
   const personId = personIdOf(activity, mode);
   if (personId === undefined) return undefined;
-  const scope = scopeOf(activity);
+  const where = whereOf(activity);
   const { text, mentions, addressed } = readText(activity);
-  const rootId = scope === 'channel' ? rootIdOf(activity) : undefined;
-  const inbound: Inbound = {
-    sender: { id: personId, name: activity.from.name ?? '', teamsId: activity.from.id },
-    place: placeOf(activity),
-    scope,
-    ...(rootId === undefined ? {} : { rootId }),
-    activityId: activity.id,
+  const ask: Ask = {
+    asker: { id: personId, name: activity.from.name ?? '', teamsId: activity.from.id },
+    where,
+    requestId: activity.id,
     at: now,
-    addressed: addressed || scope === 'personal',
+    addressed: addressed || isPrivate(where),
     mentions,
     language: mode === 'production' && /^en\b/i.test(activity.locale as string) ? 'en' : 'de',
   };
-  return { inbound, text };
+  return { ask, text };
 }
 
 function personIdOf(activity: IncomingActivity, mode: Mode): PersonId | undefined {
@@ -48,14 +42,32 @@ function personIdOf(activity: IncomingActivity, mode: Mode): PersonId | undefine
   return known === undefined ? undefined : (known.toLowerCase() as PersonId);
 }
 
-function scopeOf(activity: IncomingActivity): Inbound['scope'] {
+function whereOf(activity: IncomingActivity): Where {
+  const place = placeOf(activity);
+  switch (scopeOf(activity)) {
+    case 'personal':
+      return { kind: 'personal', chat: place };
+    case 'group':
+      return { kind: 'group', chat: place };
+    case 'channel': {
+      const rootId = rootIdOf(activity);
+      return rootId === undefined
+        ? { kind: 'channel', channel: place }
+        : { kind: 'thread', channel: place, rootId };
+    }
+  }
+}
+
+type Scope = 'personal' | 'channel' | 'group';
+
+function scopeOf(activity: IncomingActivity): Scope {
   const { conversationType } = activity.conversation;
   if (conversationType === 'personal' || conversationType === 'channel') return conversationType;
   return conversationType === 'groupChat' ? 'group' : guessScope(activity);
 }
 
 /** Some system activities do not say where they come from. */
-function guessScope(activity: IncomingActivity): Inbound['scope'] {
+function guessScope(activity: IncomingActivity): Scope {
   if (isRecord(activity.channelData) && isRecord(activity.channelData.team)) return 'channel';
   return activity.conversation.id.startsWith('19:') ? 'group' : 'personal';
 }
