@@ -4,6 +4,7 @@ import type { Programme } from '../src/domain/programme/programme';
 import type { Clock, Log } from '../src/ports/runtime';
 import type { Store } from '../src/ports/store';
 import { atMost } from '../src/runtime/at-most';
+import { createFollowUps } from '../src/runtime/follow-ups';
 import { createHolidays } from '../src/runtime/holidays';
 import { newId } from '../src/runtime/ids';
 import { planningRules } from '../src/runtime/rules';
@@ -76,6 +77,7 @@ export function wireTick(options: {
     },
     messenger: teams.messenger,
     downloads: createDownloads(store, 'http://127.0.0.1'),
+    followUps: createFollowUps(store),
     settings: { timeZone: 'Europe/Berlin', trainers: [] },
   };
   return createTick(

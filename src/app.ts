@@ -1,9 +1,12 @@
 import type { Config } from './config';
 import type { Instant } from './domain/ids';
+import type { FollowUps } from './ports/follow-ups';
 import type { Messenger } from './ports/messenger';
 import type { Programmes } from './ports/programmes';
 import type { MovableClock, Runtime } from './ports/runtime';
 import type { Store } from './ports/store';
+import { readOnce } from './records/read-once';
+import { createFollowUps } from './runtime/follow-ups';
 import { planningRules } from './runtime/rules';
 import { createTick, nextDue, type Tick } from './scheduler/tick';
 import { TICK_OPTIONS } from './scheduler/tick-deps';
@@ -51,6 +54,7 @@ export interface App {
   readonly messenger: Messenger;
   /** Makes what is due now. */
   readonly tick: Tick;
+  readonly followUps: FollowUps;
 }
 
 /** Wires the rooms together; nothing else happens here. */
@@ -65,6 +69,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     ...(ports.http ? { http: ports.http } : {}),
   });
   const downloads = createDownloads(store, config.publicUrl);
+  const followUps = createFollowUps(store);
   const base: Deps = {
     clock,
     log,
@@ -74,6 +79,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     store,
     programmes,
     downloads,
+    followUps,
     messenger: teams.messenger,
     settings: { timeZone: config.timeZone, trainers: config.trainers },
   };
@@ -106,14 +112,15 @@ export function createApp(config: Config, ports: AppPorts): App {
       }
     : base;
 
+  const forTurn = (): Deps => ({ ...deps, store: readOnce(store) });
   const receive = teams.receiver({
-    onText: (ask, text) => receiveText(deps, ask, text),
-    onAction: (ask, action, inputs) => receiveAction(deps, ask, action, inputs),
-    onEdit: (ask, text) => handleEdit(deps, ask, text),
-    onDelete: (ask) => handleDelete(deps, ask),
-    onInstalled: (ask) => greet(deps, ask),
-    onRemoved: (ask) => leaveConversation(deps, ask),
-    onMembersAdded: (ask, members) => handleMembersAdded(deps, ask, members),
+    onText: (ask, text) => receiveText(forTurn(), ask, text),
+    onAction: (ask, action, inputs) => receiveAction(forTurn(), ask, action, inputs),
+    onEdit: (ask, text) => handleEdit(forTurn(), ask, text),
+    onDelete: (ask) => handleDelete(forTurn(), ask),
+    onInstalled: (ask) => greet(forTurn(), ask),
+    onRemoved: (ask) => leaveConversation(forTurn(), ask),
+    onMembersAdded: (ask, members) => handleMembersAdded(forTurn(), ask, members),
     // Who leaves the team keeps their seat until a trainer gives it away: it may be a mistake of an hour.
     onMembersRemoved: async (_, members) => log.info('members.removed', { count: members.length }),
   });
@@ -124,11 +131,11 @@ export function createApp(config: Config, ports: AppPorts): App {
     openDownload: async (token) => {
       const verdict = await downloads.verify(token, clock.now());
       if (typeof verdict === 'string') return verdict;
-      const content = await openDownload(deps, verdict);
+      const content = await openDownload(forTurn(), verdict);
       return content === 'gone' ? content : loadDocuments().renderDownload(content);
     },
   });
-  return { deps, web, messenger: teams.messenger, tick };
+  return { deps, web, messenger: teams.messenger, tick, followUps };
 }
 
 /** A third of the program's own files are cards and documents: whoever is shown one waits for it, the start does not. */

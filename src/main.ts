@@ -24,6 +24,8 @@ import { loadProgrammes } from './workbook/load-programmes';
 const TICK_SECONDS = 10;
 /** Requests under way may take this long when the process is to end within 10 s. */
 const DRAIN_MS = 8_000;
+/** What follows answers that were just given gets this long. */
+const FOLLOW_UPS_MS = 1_000;
 
 export interface Companion {
   readonly port: number;
@@ -93,6 +95,8 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     async stop() {
       callOffWarmUp();
       await Promise.all([ticker?.stop(), app.web.close(DRAIN_MS)]);
+      // What is not done by then is noted in the store; the next process's tick does it.
+      await atMost(FOLLOW_UPS_MS, app.followUps.idle());
       await store.close();
       log.info('stopped');
     },

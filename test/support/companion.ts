@@ -110,6 +110,8 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
         body: JSON.stringify(activity),
       });
       const text = await response.text();
+      // What follows the answer belongs to what the activity causes.
+      await app.followUps.idle();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
     },
     async at(instant) {

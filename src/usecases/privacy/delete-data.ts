@@ -64,7 +64,7 @@ export async function deleteMyData(deps: Deps, ask: Ask): Promise<readonly Notic
   await deleteGreeting(deps, data, at);
   const profileLast = [...data.person].sort((a) => (a.id === ids.profile ? 1 : -1));
   await deleteAll(deps, partitions.person(asker.id), profileLast, at);
-  for (const { cohort, answered } of counts) await showCounts(deps, cohort, answered, at);
+  for (const { cohort, answered } of counts) showCounts(deps, cohort, answered, at);
   deps.log.info('person.deleted', { cohorts: data.cohorts.length });
   return [{ kind: 'done', what: 'data-deleted' }];
 }

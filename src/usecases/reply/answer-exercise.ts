@@ -201,7 +201,7 @@ export async function withdraw(
     const withdrawn = withdrawReply(current.body, at, requestId);
     return { writes: [put(id, withdrawn, current), note], result: 'done' };
   });
-  if (done === 'done') await showCounts(deps, member.cohort, [exercise], at);
+  if (done === 'done') showCounts(deps, member.cohort, [exercise], at);
   return done;
 }
 

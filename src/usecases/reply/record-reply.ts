@@ -52,6 +52,6 @@ export async function recordReply(
     }
     return { writes, result };
   });
-  if (recorded.changed) await showCounts(deps, cohort, [exercise], at);
+  if (recorded.changed) showCounts(deps, cohort, [exercise], at);
   return recorded;
 }

@@ -1,7 +1,6 @@
 import { addMs, msBetween } from '../../domain/calendar/calendar';
 import type { Cohort } from '../../domain/cohort/cohort';
 import type { CohortId, ExerciseId, Instant } from '../../domain/ids';
-import { perObject } from '../../domain/memo';
 import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, findExercise } from '../../domain/programme/programme';
 import type { Document, Store, Write } from '../../ports/store';
@@ -12,11 +11,8 @@ import { transact } from '../../records/transact';
 import { channelAddress } from '../shared/address';
 import { viewCohort } from '../shared/cohort-view';
 import type { Deps } from '../shared/deps';
-import { createTurns } from './coalesce';
 import { exerciseCard, latenessOf } from './exercise-card';
 
-/** What changed the counts is stored: whoever did it does not wait longer than this for the posts to show it. */
-const SHOWN_MS = 1_500;
 /** A post that is still stale then is brought up to date by the tick. */
 const AGAIN_MS = 60_000;
 /** After so long nobody looks at the count any more. */
@@ -44,31 +40,21 @@ export function markStale(deps: Deps, cohort: CohortId, exercise: ExerciseId, no
   }));
 }
 
-/** Brings the counts on these exercises' posts up to date, now or, where that takes too long, soon. */
-export function showCounts(
-  deps: Deps,
-  cohort: Cohort,
-  exercises: readonly Exercise[],
-  now: Instant,
-): Promise<void> {
-  async function updateAll(): Promise<void> {
-    for (const exercise of exercises) await updatePost(deps, cohort.id, exercise, now);
-  }
-  return deps.atMost(SHOWN_MS, updateAll());
-}
-
-const turnsOf = perObject((_: Store) => createTurns());
-
 /**
- * Brings the count on an exercise's post up to date. The note that it is stale was committed with the
- * answer, so that a failure here is made up for by the next tick; it never fails the answer.
- *
- * One after the other for each post: of two requests on their way at once, Teams may take the older one last.
+ * Brings the counts on these exercises' posts up to date after the answer, for which nobody waits. The note that
+ * a post is stale was committed with whatever changed its count, so that a failure here, or the end of the
+ * process, is made up for by the tick.
  */
-function updatePost(deps: Deps, cohort: CohortId, exercise: Exercise, now: Instant): Promise<void> {
-  const name = `${cohort} ${exercise.id}`;
-  return turnsOf(deps.store).take(name, () => bringUpToDate(deps, cohort, exercise, now));
+export function showCounts(deps: Deps, cohort: Cohort, exercises: readonly Exercise[], now: Instant): void {
+  for (const exercise of exercises) {
+    deps.followUps.soon(nameOf(cohort.id, exercise), (store) =>
+      bringUpToDate({ ...deps, store }, cohort.id, exercise, now),
+    );
+  }
 }
+
+/** One after the other for each post: of two updates on their way at once, Teams may take the older one last. */
+const nameOf = (cohort: CohortId, { id }: Exercise): string => `post ${cohort} ${id}`;
 
 async function bringUpToDate(deps: Deps, cohort: CohortId, exercise: Exercise, now: Instant): Promise<void> {
   const partition = partitions.cohort(cohort);
@@ -124,7 +110,10 @@ export async function refreshStalePost(deps: Deps, partition: string, noteId: st
     return;
   }
   const mine: Write = { op: 'replace', id: noteId, version, body, dueAt: addMs(now, AGAIN_MS) };
-  if ((await deps.store.commit(partition, [mine], now)).ok) await updatePost(deps, cohort.id, exercise, now);
+  if (!(await deps.store.commit(partition, [mine], now)).ok) return;
+  await deps.followUps.now(nameOf(cohort.id, exercise), (store) =>
+    bringUpToDate({ ...deps, store }, cohort.id, exercise, now),
+  );
 }
 
 /** Whatever it failed of: it is not tried with every tick. */

@@ -1,5 +1,6 @@
 import type { Instant, PersonId } from '../../domain/ids';
 import type { Downloads } from '../../ports/downloads';
+import type { FollowUps } from '../../ports/follow-ups';
 import type { Messenger } from '../../ports/messenger';
 import type { Programmes } from '../../ports/programmes';
 import type { MovableClock, Runtime } from '../../ports/runtime';
@@ -11,6 +12,7 @@ export interface Deps extends Runtime {
   readonly messenger: Messenger;
   readonly programmes: Programmes;
   readonly downloads: Downloads;
+  readonly followUps: FollowUps;
   readonly settings: Settings;
   /** Only in demo mode. */
   readonly demo?: Demo;

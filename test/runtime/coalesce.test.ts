@@ -1,4 +1,4 @@
-import { createTurns } from '../../../src/usecases/reply/coalesce';
+import { createCoalescer } from '../../src/runtime/coalesce';
 
 /** Work that ends when it is told to. */
 function works() {
@@ -19,38 +19,38 @@ function works() {
 
 test('one after the other; who asks meanwhile shares what begins next', async () => {
   const { log, work, end } = works();
-  const turns = createTurns();
+  const coalescer = createCoalescer();
   const done: string[] = [];
-  const take = (name: string) => turns.take('post', work(name)).then(() => done.push(name));
-  take('first');
-  take('second');
-  take('third');
+  const run = (name: string) => coalescer.run('post', work(name)).then(() => done.push(name));
+  run('first');
+  run('second');
+  run('third');
   expect(log).toEqual(['first']);
   await end('first');
   expect(log).toEqual(['first', 'third']);
   expect(done).toEqual(['first']);
-  take('fourth');
+  run('fourth');
   await end('third');
   expect(done).toEqual(['first', 'second', 'third']);
   await end('fourth');
   expect(done).toEqual(['first', 'second', 'third', 'fourth']);
-  take('fifth');
+  run('fifth');
   expect(log).toEqual(['first', 'third', 'fourth', 'fifth']);
 });
 
 test('other things do not wait for it', () => {
   const { log, work } = works();
-  const turns = createTurns();
-  turns.take('one post', work('one'));
-  turns.take('another', work('another'));
+  const coalescer = createCoalescer();
+  coalescer.run('one post', work('one'));
+  coalescer.run('another', work('another'));
   expect(log).toEqual(['one', 'another']);
 });
 
 test('what fails fails for those who asked for it, and the next begins', async () => {
   const { log, work, end } = works();
-  const turns = createTurns();
-  const first = expect(turns.take('post', work('first'))).rejects.toThrow('broken');
-  const second = turns.take('post', work('second'));
+  const coalescer = createCoalescer();
+  const first = expect(coalescer.run('post', work('first'))).rejects.toThrow('broken');
+  const second = coalescer.run('post', work('second'));
   await end('first', new Error('broken'));
   await first;
   expect(log).toEqual(['first', 'second']);
