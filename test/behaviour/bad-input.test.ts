@@ -1,8 +1,8 @@
 import type { Reply } from '../../src/domain/reply/reply';
 import { personalMessage } from '../support/activities';
+import { PEOPLE, TONI } from '../support/people';
 import { aProgramme, aWeek, exerciseOf } from '../support/programme';
-import { PEOPLE, TONI } from '../support/stage';
-import { documents, INNARDS, MONDAY, openScene, type Scene } from './scene';
+import { documents, INNARDS, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben } = PEOPLE;
 const programme = () =>

@@ -1,8 +1,8 @@
 import type { Cohort } from '../../src/domain/cohort/cohort';
 import type { Slot } from '../../src/domain/schulterblick/schulterblick';
-import { conversationUpdate, personalMessage, type TestPerson } from '../support/activities';
-import { PEOPLE, TONI } from '../support/stage';
-import { cohortIn, documents, MONDAY, openScene, type Scene } from './scene';
+import { conversationUpdate, personalMessage } from '../support/activities';
+import { PEOPLE, type TestPerson, TONI } from '../support/people';
+import { cohortIn, documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben, clara, deniz, emilia } = PEOPLE;
 const guest = (nth: number, name: string): TestPerson => ({

@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../src/domain/command/list';
-import type { TestPerson } from '../support/activities';
-import { PEOPLE, TONI } from '../support/stage';
-import { INNARDS, MONDAY, openScene, type Scene } from './scene';
+import type { TestPerson } from '../support/people';
+import { PEOPLE, TONI } from '../support/people';
+import { INNARDS, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna } = PEOPLE;
 const STRANGER: TestPerson = {

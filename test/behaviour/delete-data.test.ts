@@ -4,8 +4,8 @@ import { createSqliteStore } from '../../src/store/sqlite';
 import { personalMessage } from '../support/activities';
 import { textOf } from '../support/companion';
 import { FAULTS } from '../support/connector';
-import { PEOPLE, TONI } from '../support/stage';
-import { documents, MONDAY, openScene, type Scene } from './scene';
+import { PEOPLE, TONI } from '../support/people';
+import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben } = PEOPLE;
 const SIXTH = {

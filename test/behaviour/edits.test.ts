@@ -1,9 +1,9 @@
 import type { Reply } from '../../src/domain/reply/reply';
 import { messageDeleted, messageEdited, messageRestored } from '../support/activities';
 import { textOf } from '../support/companion';
+import { PEOPLE, TONI } from '../support/people';
 import { aProgramme, aWeek, exerciseOf } from '../support/programme';
-import { PEOPLE, TONI } from '../support/stage';
-import { documents, MONDAY, openScene, type Scene } from './scene';
+import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben } = PEOPLE;
 const programme = () =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Reply } from '../../src/domain/reply/reply';
 import { textOf } from '../support/companion';
-import { PEOPLE, TONI } from '../support/stage';
-import { documents, MONDAY, openScene, type Scene } from './scene';
+import { PEOPLE, TONI } from '../support/people';
+import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben } = PEOPLE;
 

@@ -6,8 +6,8 @@ import { partitions } from '../../src/records/documents';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { textOf } from '../support/companion';
 import { FAULTS } from '../support/connector';
-import { PEOPLE, TONI } from '../support/stage';
-import { MONDAY, openScene, type Scene, type SceneOptions } from './scene';
+import { PEOPLE, TONI } from '../support/people';
+import { MONDAY, openScene, type Scene, type SceneOptions } from '../support/scene';
 
 const { anna, ben, clara } = PEOPLE;
 const ANSWER = 'Unsere Kanäle sind zwei an der Zahl.';

@@ -1,7 +1,7 @@
 import { channelMessage, personalChatOf, personalMessage, submitMessage } from '../support/activities';
 import { textOf } from '../support/companion';
-import { PEOPLE, TONI } from '../support/stage';
-import { cohortIn, documents, MONDAY, openScene, type Scene } from './scene';
+import { PEOPLE, TONI } from '../support/people';
+import { cohortIn, documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const OTHER = '19:andere-kohorte@thread.tacv2';
 const SECRET = 'Das bleibt bitte unter uns dreien.';

@@ -1,7 +1,7 @@
 import type { Store } from '../../src/ports/store';
 import { openSqliteStore } from '../../src/store/sqlite';
-import { PEOPLE } from '../support/stage';
-import { MONDAY, openScene, type Scene } from './scene';
+import { PEOPLE } from '../support/people';
+import { MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna } = PEOPLE;
 const asked: string[] = [];

@@ -7,8 +7,8 @@ import {
   messageEdited,
   personalMessage,
 } from '../support/activities';
-import { PEOPLE, TONI } from '../support/stage';
-import { documents, MONDAY, openScene, type Scene } from './scene';
+import { PEOPLE, TONI } from '../support/people';
+import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben, clara, deniz } = PEOPLE;
 

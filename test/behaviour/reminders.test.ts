@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../../src/domain/ledger/entry';
 import type { HeldPost } from '../support/connector';
+import { PEOPLE, TONI } from '../support/people';
 import { aProgramme } from '../support/programme';
-import { PEOPLE, TONI } from '../support/stage';
-import { documents, MONDAY, openScene, type Scene } from './scene';
+import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben, clara, deniz, emilia } = PEOPLE;
 

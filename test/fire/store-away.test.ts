@@ -9,9 +9,9 @@ import type { Reply } from '../../src/domain/reply/reply';
 import type { Store } from '../../src/ports/store';
 import { openCosmosStore } from '../../src/store/cosmos';
 import { createSqliteStore } from '../../src/store/sqlite';
-import { documents, MONDAY, openScene, type Scene } from '../behaviour/scene';
 import { openCosmosDouble } from '../support/cosmos-proxy';
-import { PEOPLE } from '../support/stage';
+import { PEOPLE } from '../support/people';
+import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 jest.setTimeout(120_000);
 

@@ -2,23 +2,20 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type App, createApp } from '../../src/app';
-import { parseConfig } from '../../src/config';
+import type { App } from '../../src/app';
 import type { Instant } from '../../src/domain/ids';
 import type { LedgerRecord } from '../../src/domain/ledger/entry';
 import type { Programme } from '../../src/domain/programme/programme';
 import type { Store, Write } from '../../src/ports/store';
 import { readLedger } from '../../src/records/ledger';
-import { atMost } from '../../src/runtime/at-most';
-import { createHolidays } from '../../src/runtime/holidays';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createHttp } from '../../src/teams/outbound/http';
-import { createProgrammes } from '../../src/workbook/load-programmes';
-import { cohortIn, openScene, START } from '../behaviour/scene';
 import { CHANNEL } from '../support/activities';
+import { createTestApp } from '../support/app';
 import { type ConnectorDouble, type HeldPost, openConnectorDouble } from '../support/connector';
+import { PEOPLE, TONI } from '../support/people';
 import { aProgramme } from '../support/programme';
-import { PEOPLE, TONI } from '../support/stage';
+import { cohortIn, openScene, START } from '../support/scene';
 import { type Gate, openGate } from './gate';
 
 /** Monday of week 1: overview, exercise and surveys are all due, none of them late. */
@@ -138,30 +135,16 @@ export interface InstanceOptions {
 export function startInstance(options: InstanceOptions): Instance {
   const { name, store, programmes, time, offsetMs = () => 0, timeoutMs, draining } = options;
   const gate = openGate();
-  const log: Readonly<Record<string, unknown>>[] = [];
-  const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
-  const clock = { now: () => new Date(time.now + offsetMs()).toISOString() as Instant };
-  let made = 0;
-  const app = createApp(
-    parseConfig({
-      COMPANION_MODE: 'demo',
-      COMPANION_SEED: 'off',
-      PORT: '0',
-      COMPANION_TRAINERS: TONI.aadObjectId,
-    }),
-    {
-      store: gate.store(store),
-      clock,
-      monotonicMs: () => time.now,
-      log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
-      holidays: createHolidays(),
-      atMost,
-      newId: () => `${name}-${++made}`,
-      programmes: createProgrammes(programmes),
-      http: gate.http(createHttp(timeoutMs ?? 10_000)),
-      ...(draining ? { draining } : {}),
-    },
-  );
+  const { app, log } = createTestApp({
+    store: gate.store(store),
+    clock: { now: () => new Date(time.now + offsetMs()).toISOString() as Instant },
+    monotonicMs: () => time.now,
+    programmes,
+    trainers: [TONI.aadObjectId],
+    name,
+    http: gate.http(createHttp(timeoutMs ?? 10_000)),
+    ...(draining ? { draining } : {}),
+  });
   return {
     app,
     gate,

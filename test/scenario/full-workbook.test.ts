@@ -1,6 +1,7 @@
 import { loadProgramme } from '../../src/workbook/load-programme';
 import { textOf } from '../support/companion';
-import { openStage, PEOPLE, TONI } from '../support/stage';
+import { PEOPLE, TONI } from '../support/people';
+import { openStage } from '../support/stage';
 
 jest.setTimeout(300_000);
 

@@ -1,6 +1,7 @@
 import { textOf } from '../support/companion';
+import { PEOPLE, TONI } from '../support/people';
 import { aProgramme } from '../support/programme';
-import { openStage, PEOPLE, type Row, type Stage, TONI } from '../support/stage';
+import { openStage, type Row, type Stage } from '../support/stage';
 
 jest.setTimeout(180_000);
 

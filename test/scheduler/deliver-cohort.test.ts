@@ -3,12 +3,12 @@ import type { LedgerEntry, Sending } from '../../src/domain/ledger/entry';
 import type { Schedule } from '../../src/domain/ledger/schedule';
 import { readEntry } from '../../src/records/ledger';
 import { openSqliteStore } from '../../src/store/sqlite';
-import { documents, MONDAY, openScene, type Scene } from '../behaviour/scene';
 import { addCohorts } from '../fire/cohorts';
 import { textOf } from '../support/companion';
 import { FAULTS, openConnectorDouble, type RecordedRequest } from '../support/connector';
+import { PEOPLE, TONI } from '../support/people';
 import { instant } from '../support/programme';
-import { PEOPLE, TONI } from '../support/stage';
+import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 let scene: Scene;
 const open = async (...args: Parameters<typeof openScene>) => {

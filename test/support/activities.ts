@@ -1,4 +1,5 @@
 import type { CardAction } from '../../src/domain/turn/action';
+import { PEOPLE, type TestPerson } from './people';
 
 /** An activity as Teams would send it; plain JSON, so that tests can also break it. */
 export type ActivityJson = Record<string, unknown> & {
@@ -10,26 +11,10 @@ export type ActivityJson = Record<string, unknown> & {
   from: Record<string, unknown> & { id: string };
 };
 
-export interface TestPerson {
-  readonly teamsId: string;
-  readonly aadObjectId: string;
-  readonly name: string;
-}
-
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 export const BOT = { id: '28:companion', name: 'Companion' } as const;
 export const TEAM = '19:team@thread.tacv2';
 export const CHANNEL = '19:kohorte@thread.tacv2';
-export const ANNA: TestPerson = {
-  teamsId: '29:anna',
-  aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000001',
-  name: 'Anna Beispiel',
-};
-export const BEN: TestPerson = {
-  teamsId: '29:ben',
-  aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000002',
-  name: 'Ben Muster',
-};
 
 export interface Where {
   readonly serviceUrl: string;
@@ -54,7 +39,7 @@ export function personalChatOf(person: TestPerson): string {
 }
 
 function base(type: string, where: Where, scope: 'personal' | 'channel'): ActivityJson {
-  const { from = ANNA, tenantId = TENANT } = where;
+  const { from = PEOPLE.anna, tenantId = TENANT } = where;
   const channel = where.conversationId ?? CHANNEL;
   const thread = where.rootId === undefined ? channel : `${channel};messageid=${where.rootId}`;
   return {
@@ -96,8 +81,8 @@ export function channelMessage(where: Where, text: string): ActivityJson {
   const activity = base('message', where, 'channel');
   const people: Record<string, { id: string; name: string }> = {
     bot: BOT,
-    anna: { id: ANNA.teamsId, name: ANNA.name },
-    ben: { id: BEN.teamsId, name: BEN.name },
+    anna: { id: PEOPLE.anna.teamsId, name: PEOPLE.anna.name },
+    ben: { id: PEOPLE.ben.teamsId, name: PEOPLE.ben.name },
   };
   const mentions: unknown[] = [];
   const marked = text.replace(/\{(bot|anna|ben)\}/g, (_whole, key: string) => {

@@ -1,13 +1,10 @@
-import { type App, createApp } from '../../src/app';
-import { type Config, parseConfig } from '../../src/config';
+import type { App } from '../../src/app';
 import type { Instant } from '../../src/domain/ids';
 import type { Programme } from '../../src/domain/programme/programme';
 import type { MovableClock } from '../../src/ports/runtime';
 import type { Store } from '../../src/ports/store';
-import { atMost } from '../../src/runtime/at-most';
-import { createHolidays } from '../../src/runtime/holidays';
 import { openSqliteStore } from '../../src/store/sqlite';
-import { createProgrammes } from '../../src/workbook/load-programmes';
+import { createTestApp, type LogLine } from './app';
 import { type ConnectorDouble, type HeldPost, openConnectorDouble } from './connector';
 
 export interface TestClock extends MovableClock {
@@ -41,7 +38,7 @@ export interface TestCompanion {
   readonly clock: TestClock;
   readonly store: Store;
   readonly teams: ConnectorDouble;
-  readonly log: readonly Readonly<Record<string, unknown>>[];
+  readonly log: readonly LogLine[];
   /** Posts one activity to `/api/messages` and waits until everything it causes has happened. */
   send(activity: unknown): Promise<Answered>;
   /** Moves the clock and makes what is due; the scheduler's timer does not run in tests. */
@@ -67,29 +64,17 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
   const store = options.store ?? openSqliteStore(':memory:');
   const clock = testClock(options.start);
   let highest = 0;
-  const log: Readonly<Record<string, unknown>>[] = [];
-  const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
-  const config: Config = parseConfig({
-    COMPANION_MODE: 'demo',
-    COMPANION_SEED: 'off',
-    PORT: '0',
-    COMPANION_TRAINERS: (options.trainers ?? []).join(','),
-  });
-  let ids = 0;
-  const app = createApp(config, {
+  const { app, log } = createTestApp({
     store,
     clock,
-    movableClock: clock,
     // As long as the test's clock goes forward, real time passes as it says.
     monotonicMs: () => {
       highest = Math.max(highest, Date.parse(clock.now()));
       return highest;
     },
-    log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
-    holidays: createHolidays(),
-    atMost,
-    newId: () => `${options.instance ?? 'id'}-${++ids}`,
-    programmes: createProgrammes(options.programmes),
+    programmes: options.programmes,
+    ...(options.trainers ? { trainers: options.trainers } : {}),
+    ...(options.instance === undefined ? {} : { name: options.instance }),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
   const port = await app.web.listen('127.0.0.1', 0);

@@ -5,7 +5,8 @@ import type { Instant } from '../../../src/domain/ids';
 import { type IncomingActivity, readActivity } from '../../../src/teams/inbound/activity';
 import { readText } from '../../../src/teams/inbound/mentions';
 import { readAsk } from '../../../src/teams/inbound/read-ask';
-import { ANNA, BOT, CHANNEL, channelMessage, personalMessage, TEAM, TENANT } from '../../support/activities';
+import { BOT, CHANNEL, channelMessage, personalMessage, TEAM, TENANT } from '../../support/activities';
+import { PEOPLE } from '../../support/people';
 
 const NOW = '2027-04-12T07:00:00.000Z' as Instant;
 const LOCAL = { serviceUrl: 'http://localhost:1/_connector' };
@@ -75,8 +76,11 @@ describe('as the Playground sends it', () => {
 describe('who and how', () => {
   test('the object id is lower case, and in production the only one', () => {
     const body = personalMessage(LOCAL, 'Hallo');
-    const upper = incoming({ ...body, from: { ...body.from, aadObjectId: ANNA.aadObjectId.toUpperCase() } });
-    expect(readAsk(upper, 'production', NOW)?.ask.asker.id).toBe(ANNA.aadObjectId);
+    const upper = incoming({
+      ...body,
+      from: { ...body.from, aadObjectId: PEOPLE.anna.aadObjectId.toUpperCase() },
+    });
+    expect(readAsk(upper, 'production', NOW)?.ask.asker.id).toBe(PEOPLE.anna.aadObjectId);
     const unknown = incoming({ ...body, from: { id: '29:X', name: 'X' } });
     expect(readAsk(unknown, 'production', NOW)).toBeUndefined();
     expect(readAsk(unknown, 'demo', NOW)?.ask.asker.id).toBe('29:x');

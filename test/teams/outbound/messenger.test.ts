@@ -6,8 +6,9 @@ import type { Address } from '../../../src/ports/messenger';
 import { createConnector } from '../../../src/teams/outbound/connector';
 import { createLimiter } from '../../../src/teams/outbound/limiter';
 import { createMessenger, type RenderNotice } from '../../../src/teams/outbound/messenger';
-import { ANNA, BOT, CHANNEL, TEAM, TENANT } from '../../support/activities';
+import { BOT, CHANNEL, TEAM, TENANT } from '../../support/activities';
 import { type ConnectorDouble, FAULTS, openConnectorDouble, seededPlan } from '../../support/connector';
+import { PEOPLE } from '../../support/people';
 
 const NOTICE: Notice = { kind: 'announcement', text: 'Hallo', byName: 'Tina' };
 const CARD = { type: 'AdaptiveCard', version: '1.5', body: [] };
@@ -310,7 +311,11 @@ describe('roster', () => {
 });
 
 describe('openPersonalChat', () => {
-  const anna = { id: ANNA.aadObjectId as PersonId, name: ANNA.name, teamsId: ANNA.teamsId };
+  const anna = {
+    id: PEOPLE.anna.aadObjectId as PersonId,
+    name: PEOPLE.anna.name,
+    teamsId: PEOPLE.anna.teamsId,
+  };
 
   test('twice gives the same chat, which takes messages', async () => {
     const first = await messenger().openPersonalChat(anna, place());
@@ -318,7 +323,7 @@ describe('openPersonalChat', () => {
     expect(double.requests[0]?.body).toEqual({
       isGroup: false,
       bot: { id: BOT.id },
-      members: [{ id: ANNA.teamsId }],
+      members: [{ id: PEOPLE.anna.teamsId }],
       tenantId: TENANT,
       channelData: { tenant: { id: TENANT } },
     });

@@ -13,8 +13,6 @@ import type { RenderNotice } from '../../../src/teams/outbound/messenger';
 import { createTeams } from '../../../src/teams/turn/create-teams';
 import {
   type ActivityJson,
-  ANNA,
-  BEN,
   BOT,
   CHANNEL,
   cardInvoke,
@@ -29,6 +27,7 @@ import {
   submitMessage,
 } from '../../support/activities';
 import { type ConnectorDouble, FAULTS, openConnectorDouble } from '../../support/connector';
+import { PEOPLE } from '../../support/people';
 
 const REFUSAL: Notice = { kind: 'refusal', code: 'not-paused' };
 const SAID: Notice = { kind: 'announcement', text: 'Hallo', byName: 'Tina' };
@@ -124,11 +123,11 @@ describe('what the Playground sends finds its handler', () => {
     ['installation-update-add-personal', 'installed', []],
     ['installation-update-add-channel', 'installed', []],
     ['installation-update-remove-team', 'removed', []],
-    ['conversation-update-user-added-team', 'added', [[{ teamsId: '29:anna', id: ANNA.aadObjectId }]]],
+    ['conversation-update-user-added-team', 'added', [[{ teamsId: '29:anna', id: PEOPLE.anna.aadObjectId }]]],
     [
       'conversation-update-bot-and-user-added-personal',
       'added',
-      [[{ teamsId: '29:anna', id: ANNA.aadObjectId }]],
+      [[{ teamsId: '29:anna', id: PEOPLE.anna.aadObjectId }]],
     ],
     ['conversation-update-user-removed-team', 'gone', [['29:anna']]],
     ['documented-message-update-edit', 'edit', ['Meine verbesserte Antwort']],
@@ -145,7 +144,7 @@ describe('what the Playground sends finds its handler', () => {
         ...given,
       ],
     ]);
-    expect(calls[0]?.[1].asker.id).toBe(ANNA.aadObjectId);
+    expect(calls[0]?.[1].asker.id).toBe(PEOPLE.anna.aadObjectId);
   });
 
   test.each(['conversation-update-bot-added-channel', 'conversation-update-bot-removed-team'])(
@@ -249,7 +248,7 @@ describe('messages', () => {
 
   test('several members at once, without the bot', async () => {
     const { calls, handlers } = bot();
-    const update = conversationUpdate(here(), { added: [ANNA, BEN] });
+    const update = conversationUpdate(here(), { added: [PEOPLE.anna, PEOPLE.ben] });
     await door(handlers)({ ...update, membersAdded: [...(update.membersAdded as object[]), { id: BOT.id }] });
     expect(calls[0]?.[2]).toMatchObject([{ teamsId: '29:anna' }, { teamsId: '29:ben' }]);
   });
@@ -280,7 +279,7 @@ describe('buttons', () => {
   test.each<[string, unknown]>([
     ['an unknown verb', { verb: 'make-me-trainer' }],
     ['another cohort slipped in as an object', { ...ANSWER, cohort: { $gt: '' } }],
-    ['something added', { ...ANSWER, personId: BEN.aadObjectId }],
+    ['something added', { ...ANSWER, personId: PEOPLE.ben.aadObjectId }],
     ['nothing', undefined],
   ])('%s: an outdated card, and no handler', async (_name, action) => {
     const { calls, handlers } = bot();
@@ -316,7 +315,9 @@ describe('buttons', () => {
     const { handlers } = bot(() => [SAID]);
     const answer = await door(handlers)(cardInvoke(here(), 'personal', { verb: 'command', line: 'heute' }));
     expect(answer.body).toEqual({ statusCode: 200, type: MESSAGE, value: 'announcement' });
-    expect(double.creates().map(({ conversationId }) => conversationId)).toEqual([personalChatOf(ANNA)]);
+    expect(double.creates().map(({ conversationId }) => conversationId)).toEqual([
+      personalChatOf(PEOPLE.anna),
+    ]);
   });
 
   test('a command in the channel is answered to the person alone', async () => {
@@ -381,7 +382,9 @@ describe('buttons', () => {
         { status: 200, body: expect.objectContaining({ type: 'application/vnd.microsoft.error' }) },
       ]);
     }
-    expect(double.creates().map(({ conversationId }) => conversationId)).toEqual([personalChatOf(ANNA)]);
+    expect(double.creates().map(({ conversationId }) => conversationId)).toEqual([
+      personalChatOf(PEOPLE.anna),
+    ]);
   });
 });
 
@@ -486,7 +489,7 @@ describe('redelivery', () => {
     const { calls, handlers } = bot();
     const send = door(handlers);
     await send({ ...personalMessage(here(), 'Hallo'), id: 'same' });
-    await send({ ...personalMessage({ ...here(), from: BEN }, 'Hallo'), id: 'same' });
+    await send({ ...personalMessage({ ...here(), from: PEOPLE.ben }, 'Hallo'), id: 'same' });
     expect(calls).toHaveLength(2);
   });
 

@@ -1,14 +1,15 @@
 import { withKeptProgrammes } from '../../../src/usecases/programme/kept-programmes';
 import { createProgrammes } from '../../../src/workbook/load-programmes';
-import { ANNA, channelMessage } from '../../support/activities';
+import { channelMessage } from '../../support/activities';
 import { startTestCompanion } from '../../support/companion';
+import { PEOPLE } from '../../support/people';
 import { aProgramme } from '../../support/programme';
 
 test('a cohort keeps the version it began with when the files move on', async () => {
   const companion = await startTestCompanion({
     programmes: [aProgramme({ version: '1.0.0' })],
     start: '2027-04-08T08:00:00Z',
-    trainers: [ANNA.aadObjectId],
+    trainers: [PEOPLE.anna.aadObjectId],
   });
   await companion.send(
     channelMessage({ serviceUrl: companion.teams.serviceUrl }, '{bot} kohorte anlegen Probe ab 2027-04-12'),

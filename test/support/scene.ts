@@ -1,32 +1,16 @@
 import type { Programme } from '../../src/domain/programme/programme';
 import type { CardAction } from '../../src/domain/turn/action';
 import type { Store } from '../../src/ports/store';
-import {
-  type ActivityJson,
-  CHANNEL,
-  cardInvoke,
-  channelMessage,
-  personalMessage,
-  type TestPerson,
-} from '../support/activities';
-import { type Answered, startTestCompanion, type TestCompanion, textOf } from '../support/companion';
-import type { ConnectorDouble, HeldPost } from '../support/connector';
-import { aProgramme } from '../support/programme';
-import { actionOf, PEOPLE, TONI } from '../support/stage';
+import { type ActivityJson, CHANNEL, cardInvoke, channelMessage, personalMessage } from './activities';
+import { type Answered, startTestCompanion, type TestCompanion, textOf } from './companion';
+import type { ConnectorDouble, HeldPost } from './connector';
+import { HOMES, type Name, PEOPLE, type TestPerson, TONI } from './people';
+import { aProgramme } from './programme';
 
 /** Week 1 of every scene opens on Monday, 12 April 2027, at 07:00 UTC. */
 export const START = '2027-04-12';
 export const BEFORE = '2027-04-05T08:00:00Z';
 export const MONDAY = '2027-04-12T07:00:00Z';
-
-const HOMES: Readonly<Record<string, string>> = {
-  anna: 'Musterstadt, Bayern',
-  ben: 'Beispielhausen, Nordrhein-Westfalen',
-  clara: 'Neu Testdorf, Mecklenburg-Vorpommern',
-  deniz: 'Bad Probe, Sachsen',
-  emilia: 'Mustertal, Hamburg',
-};
-export type Name = keyof typeof PEOPLE;
 
 /** What came of one activity: the answer to the request, and every message that went out because of it. */
 export interface Came extends Answered {
@@ -74,6 +58,10 @@ export interface SceneOptions {
   /** Joins an existing store's cohort instead of creating one. */
   readonly existing?: string;
   readonly clock?: string;
+  /** The cohort's start; that of every scene unless given. */
+  readonly startOn?: string;
+  /** Told of each message that reaches people. */
+  readonly onPost?: (post: HeldPost) => void;
 }
 
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
@@ -88,6 +76,11 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   });
   const { teams } = companion;
   const where = { serviceUrl: teams.serviceUrl };
+  const news = (): readonly HeldPost[] => {
+    const fresh = companion.news();
+    for (const post of fresh) options.onPost?.(post);
+    return fresh;
+  };
   if (!teams.rosters.has('*')) {
     teams.rosters.set(
       '*',
@@ -106,9 +99,9 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
       return cohort;
     },
     async send(activity) {
-      companion.news();
+      news();
       const answered = await companion.send(activity);
-      const posts = companion.news();
+      const posts = news();
       const words = [answered.body, ...posts.map((post) => post.activity)].map(textOf).join('\n');
       return { ...answered, posts, words, activity };
     },
@@ -139,9 +132,9 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
       );
     },
     async at(instant) {
-      companion.news();
+      news();
       await companion.at(instant);
-      return companion.news();
+      return news();
     },
     all(at) {
       return [...teams.posts.values()].filter((post) =>
@@ -165,13 +158,13 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
 
   let cohort = options.existing ?? '';
   if (options.existing === undefined) {
-    await scene.say(TONI, `{bot} kohorte anlegen Probe ab ${START}`);
+    await scene.say(TONI, `{bot} kohorte anlegen Probe ab ${options.startOn ?? START}`);
     cohort = await cohortIn(companion, CHANNEL);
     for (const name of options.people ?? (Object.keys(PEOPLE) as Name[])) {
       await scene.say(PEOPLE[name], `{bot} dabei ${HOMES[name]}`);
     }
   }
-  companion.news();
+  news();
   return scene;
 }
 
@@ -192,3 +185,26 @@ export async function documents<Body>(scene: Scene, prefix: string): Promise<rea
 
 /** What nobody should ever be shown. */
 export const INNARDS = /\bat .*\.(ts|js):|undefined|\[object|NaN|Error:|TypeError|null,|\{\{|\$\{/;
+
+/** The data behind a button, found anywhere in a message's cards. */
+export function actionOf(activity: unknown, verb: string): Record<string, unknown> {
+  const found = findAction(activity, verb);
+  if (!found) throw new Error(`no button »${verb}« in:\n${textOf(activity)}`);
+  return found;
+}
+
+function findAction(value: unknown, verb: string): Record<string, unknown> | undefined {
+  if (Array.isArray(value)) {
+    for (const one of value) {
+      const found = findAction(one, verb);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (!value || typeof value !== 'object') return undefined;
+  const record = value as Record<string, unknown>;
+  if (record.type === 'Action.Execute' && record.verb === verb) {
+    return (record.data as { action: Record<string, unknown> }).action;
+  }
+  return findAction(Object.values(record), verb);
+}
