@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/domain/reply/reply';
 import { personalMessage } from '../support/activities';
+import { aProgramme, aWeek, exerciseOf } from '../support/builders';
 import { PEOPLE, TONI } from '../support/people';
-import { aProgramme, aWeek, exerciseOf } from '../support/programme';
 import { documents, INNARDS, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben } = PEOPLE;

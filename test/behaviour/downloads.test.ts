@@ -1,8 +1,8 @@
 import type { DownloadRequest } from '../../src/ports/downloads';
 import { ids, partitions } from '../../src/records/documents';
 import { paragraphsOf, sheetNames } from '../documents/office';
+import { aCohort, aProgramme, instant, personId } from '../support/builders';
 import { startTestCompanion, type TestCompanion } from '../support/companion';
-import { aCohort, aProgramme, instant, personId } from '../support/programme';
 
 const START = '2027-04-16T10:00:00Z';
 const COHORT = aCohort({ name: 'Süd/Ost' });

@@ -1,8 +1,8 @@
 import type { Reply } from '../../src/domain/reply/reply';
 import { messageDeleted, messageEdited, messageRestored } from '../support/activities';
+import { aProgramme, aWeek, exerciseOf } from '../support/builders';
 import { textOf } from '../support/companion';
 import { PEOPLE, TONI } from '../support/people';
-import { aProgramme, aWeek, exerciseOf } from '../support/programme';
 import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben } = PEOPLE;

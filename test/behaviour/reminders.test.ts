@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../src/domain/ledger/entry';
+import { aProgramme } from '../support/builders';
 import type { HeldPost } from '../support/connector';
 import { PEOPLE, TONI } from '../support/people';
-import { aProgramme } from '../support/programme';
 import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 const { anna, ben, clara, deniz, emilia } = PEOPLE;

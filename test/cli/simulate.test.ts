@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runSimulate } from '../../src/cli/simulate';
 import { parseOptions, type SimulateOptions } from '../../src/cli/simulate/options';
 import { simulate } from '../../src/cli/simulate/simulation';
-import { aProgramme, date, holidays2027 } from '../support/programme';
+import { aProgramme, date, holidays2027 } from '../support/builders';
 import { exampleFile } from '../workbook/example';
 
 const usual: SimulateOptions = {

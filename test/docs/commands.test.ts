@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { COMMANDS } from '../../src/domain/command/list';
 import { parseCommand } from '../../src/domain/command/parse';
 import { CATCH_UP_MS } from '../../src/domain/delivery/catch-up';
+import { aProgramme } from '../support/builders';
 import { PEOPLE, TONI } from '../support/people';
-import { aProgramme } from '../support/programme';
 import { openStage } from '../support/stage';
 
 const ROOT = join(__dirname, '..', '..');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { buildAppointment, escapeText, fold } from '../../src/documents/appointment';
 import type { Appointment } from '../../src/domain/notice/download';
-import { date, instant } from '../support/programme';
+import { date, instant } from '../support/builders';
 
 const APPOINTMENT: Appointment = {
   key: 'runde-1/20270519T0800-toni',

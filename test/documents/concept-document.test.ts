@@ -4,7 +4,7 @@ import { blocksOf } from '../../src/documents/word/from-text';
 import { spansOf } from '../../src/documents/word/inline';
 import type { ExerciseNumber } from '../../src/domain/ids';
 import type { ConceptContent } from '../../src/domain/notice/download';
-import { date, exerciseId } from '../support/programme';
+import { date, exerciseId } from '../support/builders';
 import { brokenParts, paragraphsOf, part } from './office';
 
 const open = (number: string, title: string) => ({

@@ -7,7 +7,7 @@ import { newId } from '../../src/runtime/ids';
 import { startTicker } from '../../src/scheduler/ticker';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createProgrammes } from '../../src/workbook/load-programmes';
-import { aProgramme } from '../support/programme';
+import { aProgramme } from '../support/builders';
 
 /**
  * A process of its own that does nothing but push, with claims of a few seconds so that a test need not wait

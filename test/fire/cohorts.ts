@@ -7,8 +7,8 @@ import type { Store } from '../../src/ports/store';
 import { createHolidays } from '../../src/runtime/holidays';
 import { planningRules } from '../../src/runtime/rules';
 import { BOT, TENANT } from '../support/activities';
+import { aCohort, aParticipant, aProgramme, date, personId } from '../support/builders';
 import { TONI } from '../support/people';
-import { aCohort, aParticipant, aProgramme, date, personId } from '../support/programme';
 
 /** Before the push, and after all that is due when a cohort is made. */
 const MADE_AT = '2027-04-05T08:00:00.000Z' as Instant;

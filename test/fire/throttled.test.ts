@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/domain/ids';
 import { openSqliteStore } from '../../src/store/sqlite';
+import { aProgramme } from '../support/builders';
 import { type ConnectorDouble, type Fault, openConnectorDouble } from '../support/connector';
-import { aProgramme } from '../support/programme';
 import { addCohorts, expectedBy } from './cohorts';
 import { numbers } from './numbers';
 import { ledgers, nameOfPost, PUSH, startInstance, type Time } from './world';

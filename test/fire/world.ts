@@ -12,9 +12,9 @@ import { openSqliteStore } from '../../src/store/sqlite';
 import { createHttp } from '../../src/teams/outbound/http';
 import { CHANNEL } from '../support/activities';
 import { createTestApp } from '../support/app';
+import { aProgramme } from '../support/builders';
 import { type ConnectorDouble, type HeldPost, openConnectorDouble } from '../support/connector';
 import { PEOPLE, TONI } from '../support/people';
-import { aProgramme } from '../support/programme';
 import { cohortIn, openScene, START } from '../support/scene';
 import { type Gate, openGate } from './gate';
 

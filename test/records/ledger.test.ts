@@ -6,7 +6,7 @@ import type { Write } from '../../src/ports/store';
 import { ids } from '../../src/records/documents';
 import { readEntry, readLedger } from '../../src/records/ledger';
 import { openSqliteStore } from '../../src/store/sqlite';
-import { instant } from '../support/programme';
+import { instant } from '../support/builders';
 
 const NOW = instant('2027-04-12T07:00:00Z');
 const PARTITION = 'cohort/c1';

@@ -1,5 +1,5 @@
 import { planningRules } from '../../src/runtime/rules';
-import { aProgramme } from '../support/programme';
+import { aProgramme } from '../support/builders';
 
 test('the same for the same programme, another one once anything in it is corrected', () => {
   const programme = aProgramme();

@@ -1,6 +1,6 @@
+import { aProgramme } from '../support/builders';
 import { textOf } from '../support/companion';
 import { PEOPLE, TONI } from '../support/people';
-import { aProgramme } from '../support/programme';
 import { openStage, type Row, type Stage } from '../support/stage';
 
 jest.setTimeout(180_000);

@@ -4,10 +4,10 @@ import type { Schedule } from '../../src/domain/ledger/schedule';
 import { readEntry } from '../../src/records/ledger';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { addCohorts } from '../fire/cohorts';
+import { instant } from '../support/builders';
 import { textOf } from '../support/companion';
 import { FAULTS, openConnectorDouble, type RecordedRequest } from '../support/connector';
 import { PEOPLE, TONI } from '../support/people';
-import { instant } from '../support/programme';
 import { documents, MONDAY, openScene, type Scene } from '../support/scene';
 
 let scene: Scene;

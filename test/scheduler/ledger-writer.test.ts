@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../src/domain/ledger/entry';
 import type { Schedule } from '../../src/domain/ledger/schedule';
 import { createLedgerWriter } from '../../src/scheduler/ledger-writer';
 import { openSqliteStore } from '../../src/store/sqlite';
-import { instant } from '../support/programme';
+import { instant } from '../support/builders';
 
 const NOW = instant('2027-04-12T07:00:00Z');
 /** Two questionnaires in a cohort of fifty, and more: none of these people can be reached. */

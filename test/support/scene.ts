@@ -2,10 +2,10 @@ import type { Programme } from '../../src/domain/programme/programme';
 import type { CardAction } from '../../src/domain/turn/action';
 import type { Store } from '../../src/ports/store';
 import { type ActivityJson, CHANNEL, cardInvoke, channelMessage, personalMessage } from './activities';
+import { aProgramme } from './builders';
 import { type Answered, startTestCompanion, type TestCompanion, textOf } from './companion';
 import type { ConnectorDouble, HeldPost } from './connector';
 import { HOMES, type Name, PEOPLE, type TestPerson, TONI } from './people';
-import { aProgramme } from './programme';
 
 /** Week 1 of every scene opens on Monday, 12 April 2027, at 07:00 UTC. */
 export const START = '2027-04-12';

@@ -17,7 +17,7 @@ import {
   toInstant,
   weekday,
 } from '../../../src/domain/calendar/calendar';
-import { date, holidays2027, holidaysFrom, instant } from '../../support/programme';
+import { date, holidays2027, holidaysFrom, instant } from '../../support/builders';
 
 const BERLIN = 'Europe/Berlin';
 const anyDate = fc

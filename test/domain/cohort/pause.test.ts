@@ -1,29 +1,29 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/calendar';
 import { addPause, resume } from '../../../src/domain/cohort/pause';
-import { cohort, on } from '../builders';
+import { anEmptyCohort, date } from '../../support/builders';
 
 const paused = (...pauses: [string, number][]) =>
-  cohort({ pauses: pauses.map(([from, weeks]) => ({ from: on(from), weeks })) });
-const now = (date: string, time = '12:00') => ({ on: on(date), time });
+  anEmptyCohort({ pauses: pauses.map(([from, weeks]) => ({ from: date(from), weeks })) });
+const now = (day: string, time = '12:00') => ({ on: date(day), time });
 
 test('a pause begins on the Monday of its week', () => {
-  expect(addPause(cohort(), on('2027-05-19'), 2).pauses).toEqual([{ from: '2027-05-17', weeks: 2 }]);
+  expect(addPause(anEmptyCohort(), date('2027-05-19'), 2).pauses).toEqual([{ from: '2027-05-17', weeks: 2 }]);
 });
 
 test('pauses that touch or overlap become one, others stay', () => {
   const before = paused(['2027-05-03', 1], ['2027-06-14', 1]);
-  expect(addPause(before, on('2027-05-10'), 1).pauses).toEqual([
+  expect(addPause(before, date('2027-05-10'), 1).pauses).toEqual([
     { from: '2027-05-03', weeks: 2 },
     { from: '2027-06-14', weeks: 1 },
   ]);
-  expect(addPause(before, on('2027-05-17'), 1).pauses).toEqual([
+  expect(addPause(before, date('2027-05-17'), 1).pauses).toEqual([
     { from: '2027-05-03', weeks: 1 },
     { from: '2027-05-17', weeks: 1 },
     { from: '2027-06-14', weeks: 1 },
   ]);
-  expect(addPause(before, on('2027-04-26'), 12).pauses).toEqual([{ from: '2027-04-26', weeks: 12 }]);
-  expect(addPause(before, on('2027-05-03'), 1).pauses).toEqual(before.pauses);
+  expect(addPause(before, date('2027-04-26'), 12).pauses).toEqual([{ from: '2027-04-26', weeks: 12 }]);
+  expect(addPause(before, date('2027-05-03'), 1).pauses).toEqual(before.pauses);
 });
 
 test('every week that was asked for is paused once, and no other', () => {
@@ -31,15 +31,19 @@ test('every week that was asked for is paused once, and no other', () => {
   fc.assert(
     fc.property(asked, (pauses) => {
       const end = pauses.reduce(
-        (sum, [start, weeks]) => addPause(sum, addDays(on('2027-04-12'), 7 * start), weeks),
-        cohort(),
+        (sum, [start, weeks]) => addPause(sum, addDays(date('2027-04-12'), 7 * start), weeks),
+        anEmptyCohort(),
       );
       const weeks = (list: readonly { from: string; weeks: number }[]) =>
         list
-          .flatMap((one) => Array.from({ length: one.weeks }, (_, index) => addDays(on(one.from), 7 * index)))
+          .flatMap((one) =>
+            Array.from({ length: one.weeks }, (_, index) => addDays(date(one.from), 7 * index)),
+          )
           .sort();
       const wanted = new Set(
-        weeks(pauses.map(([start, count]) => ({ from: addDays(on('2027-04-12'), 7 * start), weeks: count }))),
+        weeks(
+          pauses.map(([start, count]) => ({ from: addDays(date('2027-04-12'), 7 * start), weeks: count })),
+        ),
       );
       expect(weeks(end.pauses)).toEqual([...wanted].sort());
     }),
@@ -65,7 +69,7 @@ describe('resume', () => {
     expect(resume(two, now('2027-05-01'))?.pauses).toEqual([{ from: '2027-06-14', weeks: 1 }]);
   });
   test('is undefined when nothing is paused', () => {
-    expect(resume(cohort(), now('2027-05-01'))).toBeUndefined();
+    expect(resume(anEmptyCohort(), now('2027-05-01'))).toBeUndefined();
     expect(resume(long, now('2027-06-07'))).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
 import { matchPerson } from '../../../src/domain/cohort/person-name';
-import { person } from '../builders';
+import { aParticipant } from '../../support/builders';
 
-const anna = person('Anna Beispiel');
-const annaLena = person('Anna Beispiel Müller');
-const juergen = person('Jürgen Muster');
-const swapped = person('Probe, Katrin (Stadt Musterstadt)');
+const anna = aParticipant('Anna Beispiel');
+const annaLena = aParticipant('Anna Beispiel Müller');
+const juergen = aParticipant('Jürgen Muster');
+const swapped = aParticipant('Probe, Katrin (Stadt Musterstadt)');
 const people = [anna, annaLena, juergen, swapped];
 const who = (text: string, mentions: Parameters<typeof matchPerson>[2] = [], from = people) => {
   const match = matchPerson(text, from, mentions);
@@ -30,7 +30,7 @@ test.each(['@Anna gut', '@Annabell gut', 'Sehr gut', '', '@', '@Muster'])('%j is
 });
 
 test('a mention decides between people of one name, and never means somebody else', () => {
-  const other = { ...anna, id: person('Andere').id, teamsId: '29:andere' };
+  const other = { ...anna, id: aParticipant('Andere').id, teamsId: '29:andere' };
   const both = [anna, other];
   expect(who('@Anna Beispiel gut', [], both)).toBeUndefined();
   expect(matchPerson('@Anna Beispiel gut', both, [{ name: 'Anna Beispiel', teamsId: '29:andere' }])).toEqual({
@@ -47,7 +47,7 @@ test('a mention elsewhere in the text does not matter', () => {
 });
 
 test('two mentions of one name leave open who is meant', () => {
-  const other = { ...anna, id: person('Andere').id, teamsId: '29:andere' };
+  const other = { ...anna, id: aParticipant('Andere').id, teamsId: '29:andere' };
   const mentions = [anna, other].map(({ name, teamsId }) => ({ name, teamsId }));
   expect(who('@Anna Beispiel und @Anna Beispiel', mentions, [anna, other])).toBeUndefined();
 });

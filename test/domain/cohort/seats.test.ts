@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import type { Cohort } from '../../../src/domain/cohort/cohort';
 import { join, leave, pickUp } from '../../../src/domain/cohort/seats';
-import { at, cohort, person } from '../builders';
+import { anEmptyCohort, aParticipant, instant } from '../../support/builders';
 
-const [anna, ben, cleo, dora] = [person('Anna A'), person('Ben B'), person('Cleo C'), person('Dora D')];
-const now = at('2027-04-10');
+const [anna, ben, cleo, dora] = [
+  aParticipant('Anna A'),
+  aParticipant('Ben B'),
+  aParticipant('Cleo C'),
+  aParticipant('Dora D'),
+];
+const now = instant('2027-04-10');
 const names = (list: Cohort['participants']) => list.map((one) => one.name);
 
 test('seats first, then the waiting list, in order of arrival', () => {
-  const one = join(cohort(), anna, now, 'Musterstadt', 'BY');
+  const one = join(anEmptyCohort(), anna, now, 'Musterstadt', 'BY');
   expect(one).toMatchObject({ place: 'seat', updated: false });
   expect(one.cohort.participants[0]).toEqual({
     id: anna.id,
@@ -28,8 +33,11 @@ test('seats first, then the waiting list, in order of arrival', () => {
 });
 
 test('joining again updates and keeps the place', () => {
-  const full = [anna, ben, cleo].reduce((sum, one) => join(sum, one, now, 'Alt', 'HE').cohort, cohort());
-  const seat = join(full, { ...anna, name: 'Anna Neu' }, at('2027-05-01'), 'Neu', 'BY');
+  const full = [anna, ben, cleo].reduce(
+    (sum, one) => join(sum, one, now, 'Alt', 'HE').cohort,
+    anEmptyCohort(),
+  );
+  const seat = join(full, { ...anna, name: 'Anna Neu' }, instant('2027-05-01'), 'Neu', 'BY');
   expect(seat).toMatchObject({ place: 'seat', updated: true });
   expect(seat.cohort.participants[0]).toMatchObject({
     name: 'Anna Neu',
@@ -43,24 +51,24 @@ test('joining again updates and keeps the place', () => {
 });
 
 test('the first who waits moves up into a freed seat', () => {
-  const full = [anna, ben, cleo, dora].reduce((sum, one) => join(sum, one, now).cohort, cohort());
-  const left = leave(full, anna.id, at('2027-05-01'));
-  expect(left.movedUp).toMatchObject({ name: 'Cleo C', joinedAt: at('2027-05-01') });
+  const full = [anna, ben, cleo, dora].reduce((sum, one) => join(sum, one, now).cohort, anEmptyCohort());
+  const left = leave(full, anna.id, instant('2027-05-01'));
+  expect(left.movedUp).toMatchObject({ name: 'Cleo C', joinedAt: instant('2027-05-01') });
   expect(names(left.cohort.participants)).toEqual(['Ben B', 'Cleo C']);
   expect(names(left.cohort.waiting)).toEqual(['Dora D']);
   // Fewer seats than people, because the programme changed: leaving frees none.
   expect(leave({ ...full, seats: 1 }, anna.id, now).movedUp).toBeUndefined();
   expect(leave(full, dora.id, now).movedUp).toBeUndefined();
-  expect(leave(full, person('Fremd').id, now).cohort).toBe(full);
+  expect(leave(full, aParticipant('Fremd').id, now).cohort).toBe(full);
 });
 
 test('picks everybody up or nobody', () => {
-  const trainer = person('Toni Trainer');
-  const bot = { ...person('Bot'), isBot: true };
-  const all = pickUp(cohort(), [anna, trainer, bot, ben, ben], now);
+  const trainer = aParticipant('Toni Trainer');
+  const bot = { ...aParticipant('Bot'), isBot: true };
+  const all = pickUp(anEmptyCohort(), [anna, trainer, bot, ben, ben], now);
   expect(names(all.pickedUp)).toEqual(['Anna A', 'Ben B']);
   expect(all.tooMany).toBeUndefined();
-  const none = pickUp(cohort(), [anna, ben, cleo], now);
+  const none = pickUp(anEmptyCohort(), [anna, ben, cleo], now);
   expect(none).toMatchObject({ pickedUp: [], tooMany: { members: 3, seats: 2 } });
   expect(none.cohort.participants).toEqual([]);
   expect(pickUp(all.cohort, [anna, ben], now)).toMatchObject({ pickedUp: [] });
@@ -69,14 +77,14 @@ test('picks everybody up or nobody', () => {
 
 test('whatever the order: nobody is in twice, no seat too many, and nobody waits beside a free seat', () => {
   const step = fc.record({
-    who: fc.constantFrom(anna, ben, cleo, dora, person('Emil E')),
+    who: fc.constantFrom(anna, ben, cleo, dora, aParticipant('Emil E')),
     leaves: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const end = steps.reduce(
         (sum, { who, leaves }) => (leaves ? leave(sum, who.id, now) : join(sum, who, now)).cohort,
-        cohort(),
+        anEmptyCohort(),
       );
       const ids = [...end.participants, ...end.waiting].map((one) => one.id);
       expect(new Set(ids).size).toBe(ids.length);

@@ -12,7 +12,7 @@ import {
   notSent,
 } from '../../../src/domain/ledger/ledger';
 import { planDeliveries } from '../../../src/domain/plan/plan';
-import { aCalendar, aCohort, aProgramme, instant, personId } from '../../support/programme';
+import { aCalendar, aCohort, aProgramme, instant, personId } from '../../support/builders';
 
 const plan = planDeliveries(aCohort(), aProgramme(), aCalendar());
 const opening = instant('2027-04-12T07:00:00Z');

@@ -16,7 +16,7 @@ import {
   waitedSince,
 } from '../../../src/domain/ledger/ledger';
 import { planDeliveries } from '../../../src/domain/plan/plan';
-import { aCalendar, aCohort, aProgramme, date, instant, personId } from '../../support/programme';
+import { aCalendar, aCohort, aProgramme, date, instant, personId } from '../../support/builders';
 
 const HOUR = 3_600_000;
 const calendar = aCalendar();

@@ -1,7 +1,7 @@
 import type { DeliveryKey } from '../../../src/domain/ids';
 import type { LedgerEntry } from '../../../src/domain/ledger/entry';
 import { planQuestions, questionAbout } from '../../../src/domain/ledger/question';
-import { aCohort, aPerson, date, instant } from '../../support/programme';
+import { aCohort, aPerson, date, instant } from '../../support/builders';
 
 const entry: LedgerEntry = {
   key: 'w01/week' as DeliveryKey,

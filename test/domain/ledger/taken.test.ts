@@ -1,7 +1,7 @@
 import type { DeliveryKey } from '../../../src/domain/ids';
 import type { Taken } from '../../../src/domain/ledger/entry';
 import { FIRST_PAGE, NOTES_PER_PAGE, noteTaken } from '../../../src/domain/ledger/taken';
-import { instant } from '../../support/programme';
+import { instant } from '../../support/builders';
 
 const note = (n: number): Taken => ({
   key: `w01/post/w01-${n}` as DeliveryKey,

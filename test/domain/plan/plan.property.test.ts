@@ -13,7 +13,7 @@ import {
   date,
   instant,
   noHolidays,
-} from '../../support/programme';
+} from '../../support/builders';
 
 const calendar = aCalendar();
 const programme = aProgramme();

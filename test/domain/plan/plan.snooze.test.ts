@@ -1,5 +1,5 @@
 import { planDeliveries } from '../../../src/domain/plan/plan';
-import { aCalendar, aCohort, aParticipant, aProgramme, instant } from '../../support/programme';
+import { aCalendar, aCohort, aParticipant, aProgramme, instant } from '../../support/builders';
 
 const snoozedTo = (at: string, reminders: 'aus' | 'normal' = 'normal') =>
   planDeliveries(

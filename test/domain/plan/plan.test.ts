@@ -20,7 +20,7 @@ import {
   holidaysFrom,
   instant,
   personId,
-} from '../../support/programme';
+} from '../../support/builders';
 
 const calendar = aCalendar();
 const programme = aProgramme();

@@ -10,7 +10,7 @@ import {
   aProgramme,
   date,
   instant,
-} from '../../support/programme';
+} from '../../support/builders';
 
 const calendar = aCalendar();
 const programme = aProgramme();

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { fold, foldWithOrigin } from '../../../src/domain/fold';
 import { searchExercises } from '../../../src/domain/programme/search';
-import { exercise, programme } from '../builders';
+import { exerciseNumbered, programmeOf } from '../../support/builders';
 
-const audit = exercise('1.1', {
+const audit = exerciseNumbered('1.1', {
   title: 'Zehn-Post-Audit',
   task: 'Zählen Sie **Grüße** und [Fragen](https://x.de).',
 });
-const rules = exercise('1.2', {
+const rules = exerciseNumbered('1.2', {
   title: 'Netiquette',
   task: `Legen Sie Regeln fest. ${'Wort '.repeat(80)}Das Übermaß meiden. ${'Ende '.repeat(80)}`,
 });
-const greet = exercise('2.1', { title: 'Grüße', task: 'Etwas anderes.', checklist: ['Audit wiederholen'] });
-const all = programme([audit, rules, greet]);
+const greet = exerciseNumbered('2.1', {
+  title: 'Grüße',
+  task: 'Etwas anderes.',
+  checklist: ['Audit wiederholen'],
+});
+const all = programmeOf([audit, rules, greet]);
 const found = (query: string) => searchExercises(all, query).map((hit) => hit.exercise.number);
 
 test('umlauts, case and order do not matter; every word must be there', () => {
@@ -42,7 +46,10 @@ test('excerpts keep to their length whatever the text', () => {
       fc.string({ unit: 'grapheme', minLength: 150, maxLength: 600 }),
       fc.string({ unit: 'grapheme' }),
       (text, tail) => {
-        const [hit] = searchExercises(programme([exercise('1.1', { task: `${text}Nadel${tail}` })]), 'nadel');
+        const [hit] = searchExercises(
+          programmeOf([exerciseNumbered('1.1', { task: `${text}Nadel${tail}` })]),
+          'nadel',
+        );
         expect(hit?.excerpt.length).toBeLessThanOrEqual(160);
       },
     ),

@@ -5,7 +5,7 @@ import type { Participant } from '../../../src/domain/cohort/cohort';
 import { reminderDays } from '../../../src/domain/plan/reminders';
 import { timetableOf } from '../../../src/domain/plan/timetable';
 import { nextWorkingTime, reminderVerdict } from '../../../src/domain/reminder/reminder';
-import { aCalendar, aCohort, aParticipant, aProgramme, date, instant } from '../../support/programme';
+import { aCalendar, aCohort, aParticipant, aProgramme, date, instant } from '../../support/builders';
 
 const calendar = aCalendar();
 

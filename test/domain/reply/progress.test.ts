@@ -1,20 +1,20 @@
 import type { CohortId } from '../../../src/domain/ids';
 import { openItems, personProgress, sectionFill } from '../../../src/domain/reply/progress';
-import { exercise, on, person, programme, reply } from '../builders';
+import { aParticipant, aReply, date, exerciseNumbered, programmeOf } from '../../support/builders';
 
-const anna = person('Anna Beispiel', { municipality: 'Musterstadt' });
-const ben = person('Ben Muster');
-const e11 = exercise('1.1', { section: 1 });
-const e12 = exercise('1.2', { section: 1, required: false });
-const e13 = exercise('1.3', { section: 2, visibility: 'private' });
-const e21 = exercise('2.1');
+const anna = aParticipant('Anna Beispiel', { municipality: 'Musterstadt' });
+const ben = aParticipant('Ben Muster');
+const e11 = exerciseNumbered('1.1', { section: 1 });
+const e12 = exerciseNumbered('1.2', { section: 1, required: false });
+const e13 = exerciseNumbered('1.3', { section: 2, visibility: 'private' });
+const e21 = exerciseNumbered('2.1');
 
 test('counts what is posted and answered, not what is withdrawn or other people said', () => {
   const replies = [
-    reply(e11, anna),
-    reply(e12, anna, undefined, { state: 'withdrawn' }),
-    reply(e13, ben),
-    reply(e21, anna),
+    aReply(e11, anna),
+    aReply(e12, anna, undefined, { state: 'withdrawn' }),
+    aReply(e13, ben),
+    aReply(e21, anna),
   ];
   expect(personProgress(anna, [e11, e12, e13], replies)).toEqual({
     name: 'Anna Beispiel',
@@ -34,12 +34,12 @@ test('counts what is posted and answered, not what is withdrawn or other people 
 });
 
 test('open: overdue first, then what is due next, then extras', () => {
-  const due = (one: typeof e11, dueOn: string) => ({ exercise: one, dueOn: on(dueOn) });
+  const due = (one: typeof e11, dueOn: string) => ({ exercise: one, dueOn: date(dueOn) });
   const items = openItems(
     'nord' as CohortId,
     [due(e12, '2027-04-12'), due(e13, '2027-04-16'), due(e21, '2027-04-15'), due(e11, '2027-04-14')],
     [],
-    on('2027-04-15'),
+    date('2027-04-15'),
   );
   expect(items.map((item) => [item.number, item.overdue])).toEqual([
     ['1.1', true],
@@ -59,20 +59,20 @@ test('open: overdue first, then what is due next, then extras', () => {
     overdue: false,
   });
   expect(
-    openItems('nord' as CohortId, [due(e11, '2027-04-14')], [reply(e11, anna)], on('2027-04-15')),
+    openItems('nord' as CohortId, [due(e11, '2027-04-14')], [aReply(e11, anna)], date('2027-04-15')),
   ).toEqual([]);
   expect(
     openItems(
       'nord' as CohortId,
       [due(e11, '2027-04-14')],
-      [reply(e11, anna, undefined, { state: 'withdrawn' })],
-      on('2027-04-15'),
+      [aReply(e11, anna, undefined, { state: 'withdrawn' })],
+      date('2027-04-15'),
     ),
   ).toHaveLength(1);
 });
 
 test('how full each section is', () => {
-  expect(sectionFill(programme([e11, e12, e13, e21]), [reply(e12, anna), reply(e21, anna)])).toEqual([
+  expect(sectionFill(programmeOf([e11, e12, e13, e21]), [aReply(e12, anna), aReply(e21, anna)])).toEqual([
     { number: 1, title: 'Ziele', filled: 1, of: 2 },
     { number: 2, title: 'Zielgruppen', filled: 0, of: 1 },
   ]);

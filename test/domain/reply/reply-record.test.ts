@@ -7,15 +7,15 @@ import {
   sameAnswer,
   withdrawReply,
 } from '../../../src/domain/reply/reply-record';
-import { at, exercise, on, pid } from '../builders';
+import { date, exerciseNumbered, instant, personId } from '../../support/builders';
 
 const text = (value: string): Answer => ({ kind: 'text', text: value });
 const input = (activityId: string, answer: Answer, time = '2027-04-13'): NewReply => ({
-  exerciseId: exercise('1.1').id,
-  personId: pid('anna'),
+  exerciseId: exerciseNumbered('1.1').id,
+  personId: personId('anna'),
   answer,
   source: { via: 'card', activityId },
-  at: at(time),
+  at: instant(time),
 });
 const first = (): Reply => recordReply(undefined, input('a1', text('eins'))).reply;
 
@@ -23,7 +23,7 @@ test('the first answer is revision 1', () => {
   const recorded = recordReply(undefined, input('a1', text('eins')));
   expect(recorded).toEqual({
     changed: true,
-    reply: { ...input('a1', text('eins')), revision: 1, state: 'handed-in', firstAt: at('2027-04-13') },
+    reply: { ...input('a1', text('eins')), revision: 1, state: 'handed-in', firstAt: instant('2027-04-13') },
   });
 });
 
@@ -51,17 +51,17 @@ test('another answer is the next revision and keeps the earlier one', () => {
   expect(recorded.reply).toMatchObject({
     revision: 2,
     answer: text('zwei'),
-    firstAt: at('2027-04-13'),
-    at: at('2027-04-14'),
+    firstAt: instant('2027-04-13'),
+    at: instant('2027-04-14'),
   });
 });
 
 test('after a withdrawal the same answer is handed in again as the next revision', () => {
-  const withdrawn = withdrawReply(first(), at('2027-04-14'), 'press-1');
+  const withdrawn = withdrawReply(first(), instant('2027-04-14'), 'press-1');
   expect(withdrawn).toEqual({
     ...first(),
     state: 'withdrawn',
-    at: at('2027-04-14'),
+    at: instant('2027-04-14'),
     withdrawnBy: 'press-1',
   });
   const again = recordReply(withdrawn, input('a2', text('eins'), '2027-04-15'));
@@ -73,12 +73,12 @@ test('after a withdrawal the same answer is handed in again as the next revision
 });
 
 test('an activity delivered again does not undo the withdrawal of its answer', () => {
-  const withdrawn = withdrawReply(first(), at('2027-04-14'), 'press-1');
+  const withdrawn = withdrawReply(first(), instant('2027-04-14'), 'press-1');
   expect(recordReply(withdrawn, input('a1', text('eins'), '2027-04-15'))).toEqual({
     reply: withdrawn,
     changed: false,
   });
-  expect(withdrawReply(withdrawn, at('2027-04-16'), 'press-2')).toBe(withdrawn);
+  expect(withdrawReply(withdrawn, instant('2027-04-16'), 'press-2')).toBe(withdrawn);
 });
 
 test('an activity delivered again after newer ones does not bring its answer back', () => {
@@ -109,6 +109,6 @@ test('answers are the same whatever the order of what was chosen', () => {
 });
 
 test('late answers count until four weeks after the end', () => {
-  expect(acceptsReplies(on('2027-07-04'), on('2027-08-01'))).toBe(true);
-  expect(acceptsReplies(on('2027-07-04'), on('2027-08-02'))).toBe(false);
+  expect(acceptsReplies(date('2027-07-04'), date('2027-08-01'))).toBe(true);
+  expect(acceptsReplies(date('2027-07-04'), date('2027-08-02'))).toBe(false);
 });

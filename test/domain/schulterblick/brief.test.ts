@@ -1,10 +1,18 @@
 import type { ExerciseId, ExerciseNumber } from '../../../src/domain/ids';
 import type { QuestionnaireForm, ScaleForm } from '../../../src/domain/programme/programme';
 import { type BriefData, buildSchulterblickBrief } from '../../../src/domain/schulterblick/brief';
-import { at, cohort, exercise, on, person, programme, reply } from '../builders';
+import {
+  anEmptyCohort,
+  aParticipant,
+  aReply,
+  date,
+  exerciseNumbered,
+  instant,
+  programmeOf,
+} from '../../support/builders';
 
-const anna = person('Anna Beispiel', { municipality: 'Musterstadt' });
-const ben = person('Ben Muster');
+const anna = aParticipant('Anna Beispiel', { municipality: 'Musterstadt' });
+const ben = aParticipant('Ben Muster');
 const scale: ScaleForm = {
   kind: 'scale',
   min: 0,
@@ -16,8 +24,8 @@ const scale: ScaleForm = {
     { id: 'y', text: 'Kritik' },
   ],
 };
-const before = exercise('0.1', { id: 'before' as ExerciseId, answer: scale });
-const middle = exercise('0.2', {
+const before = exerciseNumbered('0.1', { id: 'before' as ExerciseId, answer: scale });
+const middle = exerciseNumbered('0.2', {
   id: 'middle' as ExerciseId,
   answer: { ...scale, items: [...scale.items].reverse() },
 });
@@ -28,17 +36,19 @@ const form: QuestionnaireForm = {
     { id: 'help', text: 'Wobei hilft Feedback?', required: false, answer: { kind: 'long', maxLength: 4000 } },
   ],
 };
-const questionnaire = exercise('6.8', {
+const questionnaire = exerciseNumbered('6.8', {
   id: 'blick' as ExerciseId,
   number: '6.8' as ExerciseNumber,
   answer: form,
 });
-const goals = exercise('1.1', { section: 1, answer: { kind: 'long', maxLength: 4000 } });
-const extra = exercise('1.2', { section: 1, required: false });
-const chat = exercise('1.3');
-const posts = ['2.1', '2.2', '2.3', '2.4'].map((number) => exercise(number, { answer: { kind: 'link' } }));
-const late = exercise('2.5');
-const plan = programme([goals, extra, chat, ...posts, late], {
+const goals = exerciseNumbered('1.1', { section: 1, answer: { kind: 'long', maxLength: 4000 } });
+const extra = exerciseNumbered('1.2', { section: 1, required: false });
+const chat = exerciseNumbered('1.3');
+const posts = ['2.1', '2.2', '2.3', '2.4'].map((number) =>
+  exerciseNumbered(number, { answer: { kind: 'link' } }),
+);
+const late = exerciseNumbered('2.5');
+const plan = programmeOf([goals, extra, chat, ...posts, late], {
   surveys: [
     { moment: 'before', exercise: before },
     { moment: 'middle', exercise: middle },
@@ -54,31 +64,31 @@ const plan = programme([goals, extra, chat, ...posts, late], {
 });
 const posted = [before, goals, extra, chat, ...posts, late, middle].map((one) => ({
   exercise: one,
-  dueOn: on('2027-05-01'),
+  dueOn: date('2027-05-01'),
 }));
 const data = (more: Partial<BriefData> = {}): BriefData => ({
-  cohort: cohort(),
+  cohort: anEmptyCohort(),
   programme: plan,
   participant: anna,
   posted,
   replies: [
-    reply(goals, anna, { kind: 'long', text: `Ziel ${'x'.repeat(600)}` }),
-    reply(extra, anna),
-    reply(chat, anna),
-    ...posts.map((one, index) => reply(one, anna, { kind: 'link', url: `https://musterstadt.de/${index}` })),
-    reply(
+    aReply(goals, anna, { kind: 'long', text: `Ziel ${'x'.repeat(600)}` }),
+    aReply(extra, anna),
+    aReply(chat, anna),
+    ...posts.map((one, index) => aReply(one, anna, { kind: 'link', url: `https://musterstadt.de/${index}` })),
+    aReply(
       before,
       anna,
       { kind: 'scale', values: { x: 3, y: 5 } },
-      { firstAt: at('2027-04-10'), at: at('2027-05-22') },
+      { firstAt: instant('2027-04-10'), at: instant('2027-05-22') },
     ),
-    reply(middle, anna, { kind: 'scale', values: { x: 7 } }, { firstAt: at('2027-05-20') }),
-    reply(questionnaire, anna, {
+    aReply(middle, anna, { kind: 'scale', values: { x: 7 } }, { firstAt: instant('2027-05-20') }),
+    aReply(questionnaire, anna, {
       kind: 'questionnaire',
       answers: { success: { kind: 'link', url: 'https://musterstadt.de/best' } },
     }),
-    reply(late, ben),
-    reply(before, ben, { kind: 'scale', values: { x: 1, y: 1 } }),
+    aReply(late, ben),
+    aReply(before, ben, { kind: 'scale', values: { x: 1, y: 1 } }),
   ],
   metrics: [
     {
@@ -86,43 +96,43 @@ const data = (more: Partial<BriefData> = {}): BriefData => ({
       channel: 'instagram',
       metric: 'follower',
       value: 1300,
-      on: on('2027-05-20'),
-      at: at('2027-05-20'),
+      on: date('2027-05-20'),
+      at: instant('2027-05-20'),
     },
     {
       personId: anna.id,
       channel: 'instagram',
       metric: 'follower',
       value: 1000,
-      on: on('2027-04-12'),
-      at: at('2027-04-12'),
+      on: date('2027-04-12'),
+      at: instant('2027-04-12'),
     },
     {
       personId: anna.id,
       channel: 'instagram',
       metric: 'follower',
       value: 1100,
-      on: on('2027-05-01'),
-      at: at('2027-05-01'),
+      on: date('2027-05-01'),
+      at: instant('2027-05-01'),
     },
     {
       personId: anna.id,
       channel: 'facebook',
       metric: 'follower',
       value: 50,
-      on: on('2027-05-01'),
-      at: at('2027-05-01'),
+      on: date('2027-05-01'),
+      at: instant('2027-05-01'),
     },
     {
       personId: ben.id,
       channel: 'instagram',
       metric: 'follower',
       value: 9,
-      on: on('2027-05-01'),
-      at: at('2027-05-01'),
+      on: date('2027-05-01'),
+      at: instant('2027-05-01'),
     },
   ],
-  today: on('2027-05-23'),
+  today: date('2027-05-23'),
   ...more,
 });
 
@@ -168,15 +178,15 @@ test('nothing said yet', () => {
 test('with everything at its longest it stays small enough for a card', () => {
   const long = 'Ä'.repeat(4000);
   const many = Array.from({ length: 60 }, (_, index) =>
-    exercise(`3.${index + 1}`, { section: 1, answer: { kind: 'long', maxLength: 4000 } }),
+    exerciseNumbered(`3.${index + 1}`, { section: 1, answer: { kind: 'long', maxLength: 4000 } }),
   );
   const brief = buildSchulterblickBrief(
     data({
-      programme: { ...plan, weeks: [...plan.weeks, ...programme(many).weeks] },
-      posted: many.map((one) => ({ exercise: one, dueOn: on('2027-05-01') })),
+      programme: { ...plan, weeks: [...plan.weeks, ...programmeOf(many).weeks] },
+      posted: many.map((one) => ({ exercise: one, dueOn: date('2027-05-01') })),
       replies: [
-        ...many.slice(0, 30).map((one) => reply(one, anna, { kind: 'long', text: long })),
-        reply(questionnaire, anna, {
+        ...many.slice(0, 30).map((one) => aReply(one, anna, { kind: 'long', text: long })),
+        aReply(questionnaire, anna, {
           kind: 'questionnaire',
           answers: { success: { kind: 'link', url: 'https://x.de' }, help: { kind: 'long', text: long } },
         }),

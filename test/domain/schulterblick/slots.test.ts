@@ -5,18 +5,18 @@ import {
   offerSlots,
   removeSlot,
 } from '../../../src/domain/schulterblick/slots';
-import { at, pid } from '../builders';
+import { instant, personId } from '../../support/builders';
 
-const [toni, tara, anna, ben] = [pid('toni'), pid('tara'), pid('anna'), pid('ben')];
+const [toni, tara, anna, ben] = [personId('toni'), personId('tara'), personId('anna'), personId('ben')];
 const offer = (startAt: string, count = 1, trainerId = toni) => ({
-  startAt: at(startAt),
+  startAt: instant(startAt),
   minutes: 30,
   count,
   trainerId,
 });
 const three = offerSlots([], offer('2027-05-24T12:00:00.000Z', 3)).slots;
 const id = (index: number) => three[index]?.id ?? '';
-const now = at('2027-05-20');
+const now = instant('2027-05-20');
 
 test('several times one after the other', () => {
   expect(three.map((slot) => slot.startAt)).toEqual([
@@ -50,12 +50,12 @@ test('one each; another booking frees the first', () => {
 
 test('unknown and past times are refused; a conversation held is not freed', () => {
   expect(bookSlot(three, 'x', anna, now)).toEqual({ ok: false, reason: 'slot-unknown' });
-  expect(bookSlot(three, id(0), anna, at('2027-05-24T12:00:00.000Z'))).toEqual({
+  expect(bookSlot(three, id(0), anna, instant('2027-05-24T12:00:00.000Z'))).toEqual({
     ok: false,
     reason: 'slot-in-past',
   });
   const held = bookSlot(three, id(0), anna, now);
-  const more = held.ok ? bookSlot(held.slots, id(2), anna, at('2027-05-24T12:40:00.000Z')) : held;
+  const more = held.ok ? bookSlot(held.slots, id(2), anna, instant('2027-05-24T12:40:00.000Z')) : held;
   expect(more).toMatchObject({ ok: true });
   expect(more.ok && more.slots.map((slot) => slot.bookedBy)).toEqual([anna, undefined, anna]);
 });
@@ -70,11 +70,11 @@ test('only who booked can cancel', () => {
 
 test('removing takes the own time, or the only one', () => {
   const both = offerSlots(three, offer('2027-05-24T12:00:00.000Z', 1, tara)).slots;
-  const start = at('2027-05-24T12:00:00.000Z');
+  const start = instant('2027-05-24T12:00:00.000Z');
   expect(removeSlot(both, start, tara)?.removed.trainerId).toBe(tara);
-  expect(removeSlot(both, start, pid('else'))).toBeUndefined();
+  expect(removeSlot(both, start, personId('else'))).toBeUndefined();
   expect(removeSlot(three, start, tara)?.slots).toHaveLength(2);
-  expect(removeSlot(three, at('2027-05-24T12:10:00.000Z'), toni)).toBeUndefined();
+  expect(removeSlot(three, instant('2027-05-24T12:10:00.000Z'), toni)).toBeUndefined();
 });
 
 test('who leaves gives the booking back; a trainer takes their times along', () => {

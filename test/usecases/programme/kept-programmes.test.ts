@@ -1,9 +1,9 @@
 import { withKeptProgrammes } from '../../../src/usecases/programme/kept-programmes';
 import { createProgrammes } from '../../../src/workbook/load-programmes';
 import { channelMessage } from '../../support/activities';
+import { aProgramme } from '../../support/builders';
 import { startTestCompanion } from '../../support/companion';
 import { PEOPLE } from '../../support/people';
-import { aProgramme } from '../../support/programme';
 
 test('a cohort keeps the version it began with when the files move on', async () => {
   const companion = await startTestCompanion({

@@ -22,7 +22,7 @@ import {
   holidays2027,
   instant,
   personId,
-} from '../../support/programme';
+} from '../../support/builders';
 
 const PROGRAMME = aProgramme({
   sections: [

@@ -16,8 +16,12 @@ import type {
   Survey,
   Week,
 } from '../../src/domain/programme/programme';
+import type { Answer } from '../../src/domain/reply/answer';
+import type { Reply } from '../../src/domain/reply/reply';
 
-export const instant = (text: string): Instant => new Date(text).toISOString() as Instant;
+/** `2027-04-12T08:00:00Z`; of a day alone its eight o'clock in UTC. */
+export const instant = (text: string): Instant =>
+  new Date(text.length === 10 ? `${text}T08:00:00Z` : text).toISOString() as Instant;
 export const date = (text: string): LocalDate => text as LocalDate;
 export const personId = (text: string): PersonId => text as PersonId;
 export const exerciseId = (text: string): ExerciseId => text as ExerciseId;
@@ -180,7 +184,6 @@ export function aPerson(name: string): Person {
 export function aParticipant(name: string, changes: Partial<Participant> = {}): Participant {
   return {
     ...aPerson(name),
-    municipality: 'Musterstadt',
     joinedAt: instant('2027-01-04T08:00:00Z'),
     reminders: 'normal',
     absences: [],
@@ -217,6 +220,61 @@ export function aCohort(changes: Partial<Cohort> = {}): Cohort {
     pauses: [],
     releases: [],
     createdAt: instant('2027-01-04T08:00:00Z'),
+    ...changes,
+  };
+}
+
+/** A cohort of two seats in which nobody is yet. */
+export function anEmptyCohort(changes: Partial<Cohort> = {}): Cohort {
+  return aCohort({ id: 'nord' as CohortId, name: 'Nord', seats: 2, participants: [], ...changes });
+}
+
+// ---- replies --------------------------------------------------------------------------------------
+
+/** `3.2` as people say it; answered by a short text. */
+export function exerciseNumbered(number: string, changes: Partial<Exercise> = {}): Exercise {
+  const [week, nth] = number.split('.').map(Number);
+  return exerciseOf(week ?? 1, nth ?? 1, {
+    title: `Titel ${number}`,
+    deliverable: `Ergebnis ${number}`,
+    minutes: 15,
+    answer: { kind: 'text', maxLength: 300 },
+    ...changes,
+  });
+}
+
+/** Just these exercises, in their weeks. */
+export function programmeOf(exercises: readonly Exercise[], changes: Partial<Programme> = {}): Programme {
+  const numbers = [...new Set(exercises.map(({ week }) => week))];
+  return aProgramme({
+    weeks: numbers.map((number) =>
+      aWeek(number, { exercises: exercises.filter(({ week }) => week === number) }),
+    ),
+    surveys: [],
+    schulterblick: undefined,
+    sections: [
+      { number: 1, title: 'Ziele' },
+      { number: 2, title: 'Zielgruppen' },
+    ],
+    ...changes,
+  } as Partial<Programme>);
+}
+
+export function aReply(
+  to: Exercise,
+  by: { readonly id: PersonId },
+  answer: Answer = { kind: 'text', text: 'Antwort' },
+  changes: Partial<Reply> = {},
+): Reply {
+  return {
+    exerciseId: to.id,
+    personId: by.id,
+    revision: 1,
+    state: 'handed-in',
+    answer,
+    source: { via: 'card', activityId: `a-${to.id}-${by.id}` },
+    firstAt: instant('2027-04-13'),
+    at: instant('2027-04-13'),
     ...changes,
   };
 }
