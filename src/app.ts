@@ -11,6 +11,7 @@ import { planningRules } from './runtime/rules';
 import { createTick, nextDue, type Tick } from './scheduler/tick';
 import { TICK_OPTIONS } from './scheduler/tick-deps';
 import type { Http } from './teams/outbound/http';
+import type { Gate } from './teams/turn/adapter';
 import { createTeams, type TeamsMode } from './teams/turn/create-teams';
 import { createPrepare } from './usecases/delivery/prepare';
 import { refreshStalePost } from './usecases/reply/update-post';
@@ -38,6 +39,8 @@ export interface AppPorts extends Runtime {
   readonly timeoutMs?: number;
   /** Makes the requests to Teams; Node's own client unless given. */
   readonly http?: Http;
+  /** Authenticates activities and fetches tokens; Microsoft's SDK unless given. */
+  readonly gate?: Gate;
   /** Milliseconds that only ever grow; `performance.now` unless given. */
   readonly monotonicMs?: () => number;
   /** True once the process is to end: deliveries stop after the message under way. */
@@ -67,6 +70,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     render: (notice, options) => loadCards().renderNotice(notice, options),
     ...(ports.timeoutMs === undefined ? {} : { timeoutMs: ports.timeoutMs }),
     ...(ports.http ? { http: ports.http } : {}),
+    ...(ports.gate ? { gate: ports.gate } : {}),
   });
   const downloads = createDownloads(store, config.publicUrl);
   const followUps = createFollowUps(store);

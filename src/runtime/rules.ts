@@ -18,16 +18,24 @@ export const planningRules = perObject((programme: Programme): string => {
 });
 
 function digestOfCode(): string {
-  const hash = createHash('sha1');
-  const domain = join(__dirname, '..', 'domain');
-  const code = readdirSync(domain)
-    .filter((file) => /\.[jt]s$/.test(file))
-    .sort()
-    .map((file) => join(domain, file));
-  for (const file of [...code, require.resolve('./holidays'), require.resolve('feiertagejs')]) {
-    hash.update(readFileSync(file));
-  }
   // Daylight saving time comes with Node.
-  hash.update(process.versions.tz ?? '');
+  const parts = [...planningFiles(), require.resolve('./holidays'), require.resolve('feiertagejs')];
+  return digestOf(parts, process.versions.tz ?? '');
+}
+
+/** All of `domain`, whatever its folders: nothing that plans can move out of sight within it. */
+export function planningFiles(folder = join(__dirname, '..', 'domain')): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.[jt]s$/.test(file))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** Of what the files hold, not of where they lie. */
+export function digestOf(files: readonly string[], more: string): string {
+  const hash = createHash('sha1');
+  for (const file of files) hash.update(readFileSync(file));
+  hash.update(more);
   return hash.digest('base64url').slice(0, 12);
 }

@@ -1,6 +1,7 @@
 import type { DeliveryKey, Instant } from '../../src/domain/ids';
 import type { LedgerEntry, Sending } from '../../src/domain/ledger/entry';
 import type { Schedule } from '../../src/domain/ledger/schedule';
+import type { Notice } from '../../src/domain/notice/notice';
 import { readEntry } from '../../src/records/ledger';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { addCohorts } from '../fire/cohorts';
@@ -15,7 +16,10 @@ const open = async (...args: Parameters<typeof openScene>) => {
   scene = await openScene(...args);
   return scene;
 };
-afterEach(() => scene.stop());
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await scene.stop();
+});
 
 /** Requests that try to put something new into the channel. */
 const intoChannel = (request: RecordedRequest): boolean =>
@@ -32,6 +36,34 @@ function fail(which: (request: RecordedRequest) => boolean, fault: keyof typeof 
   let left = times;
   scene.companion.teams.plan = (request) => (which(request) && left-- > 0 ? FAULTS[fault] : undefined);
 }
+
+/** Sending a message of this kind breaks once it is claimed; answers how often that happened. */
+function breakAfterClaim(kind: Notice['kind']): () => number {
+  const { messenger } = scene.companion.app;
+  const post = messenger.post.bind(messenger);
+  let broken = 0;
+  jest.spyOn(messenger, 'post').mockImplementation(async (to, notice, mayGo) => {
+    if (notice.kind !== kind || !mayGo) return post(to, notice, mayGo);
+    if (!(await mayGo())) throw new Error('it could not be claimed');
+    broken += 1;
+    throw new Error('broken');
+  });
+  return () => broken;
+}
+
+test('a message that breaks after its claim is in doubt: asked about, and never sent again by itself', async () => {
+  await open();
+  const broken = breakAfterClaim('week-overview');
+  await scene.at(MONDAY);
+  expect(broken()).toBe(1);
+  expect(await entry('w01/week')).toMatchObject({ state: 'unknown', attempts: 1 });
+  await scene.at('2027-04-12T07:01:00Z');
+  expect(JSON.stringify(scene.all(TONI).map((post) => post.activity))).toContain('"verb":"settle"');
+  for (const later of ['2027-04-12T07:15:00Z', '2027-04-12T12:00:00Z', '2027-04-14T07:00:00Z'])
+    await scene.at(later);
+  expect(broken()).toBe(1);
+  expect(await entry('w01/week')).toMatchObject({ state: 'unknown', attempts: 1 });
+});
 
 describe('what Teams may answer to a push', () => {
   test('429: not again before its time; what follows in the channel waits behind it, nobody else does', async () => {

@@ -6,7 +6,9 @@ import type { Store } from '../../src/ports/store';
 import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import type { Http } from '../../src/teams/outbound/http';
+import { createGate } from '../../src/teams/turn/adapter';
 import { createProgrammes } from '../../src/workbook/load-programmes';
+import { TENANT } from './activities';
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
@@ -23,9 +25,20 @@ export interface TestAppOptions {
   readonly http?: Http;
   readonly timeoutMs?: number;
   readonly draining?: () => boolean;
+  /** As in production, but for a gate that lets everybody in; demo mode unless given. */
+  readonly production?: boolean;
 }
 
-/** The whole companion as `app.ts` wires it, in demo mode, with everything of the outside world in hand. */
+const PRODUCTION = {
+  MicrosoftAppId: '22222222-2222-4222-8222-222222222222',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: TENANT,
+  MicrosoftAppPassword: 'not-a-secret',
+  COMPANION_PUBLIC_URL: 'https://companion.musterstadt.example',
+};
+const DEMO = { COMPANION_MODE: 'demo', COMPANION_SEED: 'off' };
+
+/** The whole companion as `app.ts` wires it, with everything of the outside world in hand. */
 export function createTestApp(options: TestAppOptions): {
   readonly app: App;
   readonly log: readonly LogLine[];
@@ -34,8 +47,7 @@ export function createTestApp(options: TestAppOptions): {
   const log: LogLine[] = [];
   const note = (level: string) => (event: string, fields?: object) => log.push({ level, event, ...fields });
   const config = parseConfig({
-    COMPANION_MODE: 'demo',
-    COMPANION_SEED: 'off',
+    ...(options.production ? PRODUCTION : DEMO),
     PORT: '0',
     COMPANION_TRAINERS: (options.trainers ?? []).join(','),
   });
@@ -43,7 +55,8 @@ export function createTestApp(options: TestAppOptions): {
   const app = createApp(config, {
     store,
     clock,
-    ...('moveTo' in clock ? { movableClock: clock } : {}),
+    ...('moveTo' in clock && !options.production ? { movableClock: clock } : {}),
+    ...(options.production ? { gate: createGate() } : {}),
     monotonicMs,
     log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
     holidays: createHolidays(),

@@ -4,6 +4,7 @@ import type { Programme } from '../../src/domain/programme/programme';
 import type { MovableClock } from '../../src/ports/runtime';
 import type { Store } from '../../src/ports/store';
 import { openSqliteStore } from '../../src/store/sqlite';
+import { createHttp, type Http } from '../../src/teams/outbound/http';
 import { createTestApp, type LogLine } from './app';
 import { type ConnectorDouble, type HeldPost, openConnectorDouble } from './connector';
 
@@ -38,6 +39,8 @@ export interface TestCompanion {
   readonly clock: TestClock;
   readonly store: Store;
   readonly teams: ConnectorDouble;
+  /** The service address that its activities name. */
+  readonly serviceUrl: string;
   readonly log: readonly LogLine[];
   /** Posts one activity to `/api/messages` and waits until everything it causes has happened. */
   send(activity: unknown): Promise<Answered>;
@@ -57,6 +60,18 @@ export interface CompanionOptions {
   readonly timeoutMs?: number;
   /** Tells the ids of several instances on one store apart; the first one names the instance's claims. */
   readonly instance?: string;
+  /** As in production, at Teams' own service address; its requests reach the double. */
+  readonly production?: boolean;
+}
+
+/** Where Teams is in production. */
+const TEAMS_SERVICE = 'https://smba.trafficmanager.net/de/';
+
+/** Requests to Teams' own address, made to the double instead. */
+function toDouble(serviceUrl: string): Http {
+  const http = createHttp(10_000);
+  const double = `${serviceUrl.replace(/\/+$/, '')}/`;
+  return (url, request) => http(url.replace(TEAMS_SERVICE, double), request);
 }
 
 export async function startTestCompanion(options: CompanionOptions): Promise<TestCompanion> {
@@ -76,6 +91,7 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
     ...(options.trainers ? { trainers: options.trainers } : {}),
     ...(options.instance === undefined ? {} : { name: options.instance }),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    ...(options.production ? { production: true, http: toDouble(teams.serviceUrl) } : {}),
   });
   const port = await app.web.listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
@@ -87,11 +103,12 @@ export async function startTestCompanion(options: CompanionOptions): Promise<Tes
     clock,
     store,
     teams,
+    serviceUrl: options.production ? TEAMS_SERVICE : teams.serviceUrl,
     log,
     async send(activity) {
       const response = await fetch(`${url}/api/messages`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: 'Bearer any' },
         body: JSON.stringify(activity),
       });
       const text = await response.text();

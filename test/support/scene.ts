@@ -53,6 +53,7 @@ export interface SceneOptions {
   readonly teams?: ConnectorDouble;
   readonly timeoutMs?: number;
   readonly instance?: string;
+  readonly production?: boolean;
   /** Entra ids from the settings; Toni's unless given. */
   readonly trainers?: readonly string[];
   /** Joins an existing store's cohort instead of creating one. */
@@ -73,9 +74,10 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
     ...(options.teams ? { teams: options.teams } : {}),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     ...(options.instance === undefined ? {} : { instance: options.instance }),
+    ...(options.production ? { production: true } : {}),
   });
   const { teams } = companion;
-  const where = { serviceUrl: teams.serviceUrl };
+  const where = { serviceUrl: companion.serviceUrl };
   const news = (): readonly HeldPost[] => {
     const fresh = companion.news();
     for (const post of fresh) options.onPost?.(post);

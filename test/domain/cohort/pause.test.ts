@@ -24,6 +24,11 @@ test('pauses that touch or overlap become one, others stay', () => {
   ]);
   expect(addPause(before, date('2027-04-26'), 12).pauses).toEqual([{ from: '2027-04-26', weeks: 12 }]);
   expect(addPause(before, date('2027-05-03'), 1).pauses).toEqual(before.pauses);
+  // Touching the other way round: the new one ends where an earlier one begins.
+  expect(addPause(before, date('2027-04-26'), 1).pauses).toEqual([
+    { from: '2027-04-26', weeks: 2 },
+    { from: '2027-06-14', weeks: 1 },
+  ]);
 });
 
 test('every week that was asked for is paused once, and no other', () => {

@@ -478,3 +478,14 @@ test('editDistance counts a swap of neighbours once', () => {
   expect(editDistance('', 'abc')).toBe(3);
   expect(editDistance('kitten', 'sitting')).toBe(3);
 });
+
+test.each(['übung', 'antworten'])(
+  '»%s 3.2« and up to two words are a slip, more of them a sentence',
+  (word) => {
+    const kindOf = (rest: string) => parseCommand(`${word} 3.2${rest}`);
+    expect(kindOf('')).toMatchObject({ kind: 'command' });
+    expect(kindOf(' jetzt')).toMatchObject({ kind: 'malformed', problem: 'too-much', given: 'jetzt' });
+    expect(kindOf(' jetzt gleich')).toMatchObject({ kind: 'malformed', given: 'jetzt gleich' });
+    expect(kindOf(' jetzt gleich abgeben')).toMatchObject({ kind: 'text' });
+  },
+);
