@@ -18,7 +18,7 @@ const ROOMS: Record<string, { rooms: string; npm: string; node: boolean }> = {
   },
   store: { rooms: 'domain ports', npm: 'better-sqlite3 @azure/cosmos @azure/identity', node: true },
   workbook: { rooms: 'domain ports', npm: 'yaml zod', node: true },
-  web: { rooms: 'domain ports', npm: 'restify', node: true },
+  web: { rooms: 'domain ports records', npm: 'restify', node: true },
   runtime: { rooms: 'domain ports', npm: 'feiertagejs', node: true },
 };
 

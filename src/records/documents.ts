@@ -4,6 +4,7 @@ import type { Feedback } from '../domain/feedback/feedback';
 import type { CohortId, DeliveryKey, ExerciseId, Instant, PersonId } from '../domain/ids';
 import type { Reply } from '../domain/reply/reply';
 import type { Document, Write } from '../ports/store';
+import { KINDS } from './kinds';
 
 /**
  * Where each document lives. Everything that must change together shares a cohort's partition; a person's
@@ -22,35 +23,37 @@ export const partitions = {
 } as const;
 
 export const ids = {
-  cohort: 'cohort',
-  schedule: 'schedule',
-  slots: 'slots',
-  ledger: (key: DeliveryKey | string): string => `d/${key}`,
-  /** A full page of what Teams took. */
-  taken: (page: number): string => `s/${String(page).padStart(4, '0')}`,
-  takenPages: 's/',
-  reply: (exercise: ExerciseId | string, person: PersonId | ''): string => `r/${exercise}/${person}`,
+  cohort: KINDS.cohort.id,
+  schedule: KINDS.schedule.id,
+  slots: KINDS.slots.id,
+  ledger: (key: DeliveryKey | string): string => `${KINDS.ledger.id}${key}`,
+  taken: (page: number): string => `${KINDS.receipts.id}${String(page).padStart(4, '0')}`,
+  takenPages: KINDS.receipts.id,
+  replies: KINDS.reply.id,
+  reply: (exercise: ExerciseId | string, person: PersonId | ''): string =>
+    `${KINDS.reply.id}${exercise}/${person}`,
   revision: (reply: Reply): string =>
-    `v/${reply.exerciseId}/${reply.personId}/${String(reply.revision).padStart(5, '0')}`,
+    `${ids.revisions(reply.exerciseId, reply.personId)}${String(reply.revision).padStart(5, '0')}`,
   /** What all earlier revisions of a reply begin with. */
-  revisions: (exercise: ExerciseId | string, person: PersonId): string => `v/${exercise}/${person}/`,
-  feedback: (feedback: Feedback): string => `f/${feedback.exerciseId}/${feedback.personId}/${feedback.id}`,
-  agreement: (id: string): string => `a/${id}`,
+  revisions: (exercise: ExerciseId | string, person: PersonId): string =>
+    `${KINDS.revision.id}${exercise}/${person}/`,
+  feedback: (feedback: Feedback): string =>
+    `${KINDS.feedback.id}${feedback.exerciseId}/${feedback.personId}/${feedback.id}`,
+  agreement: (id: string): string => `${KINDS.agreement.id}${id}`,
+  metrics: (person: PersonId): string => `${KINDS.metric.id}${person}/`,
   metric: (metric: ChannelMetric): string =>
-    `k/${metric.personId}/${metric.metric}/${metric.channel}/${metric.on}`,
-  /** The post whose thread belongs to an exercise. */
-  thread: (activityId: string): string => `t/${activityId}`,
-  /** The message that an answer came from, to find it when the message is edited or deleted. */
-  message: (activityId: string): string => `m/${activityId}`,
-  /** An exercise's post in the channel shows an old count. */
-  stale: (exercise: ExerciseId | string): string => `u/${exercise}`,
-  profile: 'profile',
-  draft: (id: string): string => `draft/${id}`,
-  channel: 'channel',
-  greeted: 'greeted',
-  hearing: 'hearing',
-  directory: (id: CohortId | string): string => `c/${id}`,
-  programme: (id: string, version: string): string => `p/${id}@${version}`,
+    `${ids.metrics(metric.personId)}${metric.metric}/${metric.channel}/${metric.on}`,
+  thread: (activityId: string): string => `${KINDS.thread.id}${activityId}`,
+  message: (activityId: string): string => `${KINDS.message.id}${activityId}`,
+  stale: (exercise: ExerciseId | string): string => `${KINDS.stale.id}${exercise}`,
+  profile: KINDS.profile.id,
+  draft: (id: string): string => `${KINDS.draft.id}${id}`,
+  channel: KINDS.channel.id,
+  greeted: KINDS.greeted.id,
+  permission: KINDS.permission.id,
+  directory: (id: CohortId | string): string => `${KINDS.directoryEntry.id}${id}`,
+  programmes: KINDS.programme.id,
+  programme: (id: string, version: string): string => `${KINDS.programme.id}${id}@${version}`,
 } as const;
 
 /** An exercise's post shows an old count since `at`. */

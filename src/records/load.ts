@@ -31,7 +31,7 @@ export async function loadReplies(
   now: Instant,
   exercise?: ExerciseId,
 ): Promise<readonly Reply[]> {
-  const prefix = exercise === undefined ? 'r/' : ids.reply(exercise, '');
+  const prefix = exercise === undefined ? ids.replies : ids.reply(exercise, '');
   return bodies(await store.list<Reply>(partitions.cohort(cohort), prefix, now));
 }
 
@@ -59,7 +59,7 @@ export async function loadAgreements(
   cohort: CohortId,
   now: Instant,
 ): Promise<readonly Agreement[]> {
-  return bodies(await store.list<Agreement>(partitions.cohort(cohort), 'a/', now));
+  return bodies(await store.list<Agreement>(partitions.cohort(cohort), ids.agreement(''), now));
 }
 
 export async function loadMetrics(
@@ -68,7 +68,7 @@ export async function loadMetrics(
   person: PersonId,
   now: Instant,
 ): Promise<readonly ChannelMetric[]> {
-  return bodies(await store.list<ChannelMetric>(partitions.cohort(cohort), `k/${person}/`, now));
+  return bodies(await store.list<ChannelMetric>(partitions.cohort(cohort), ids.metrics(person), now));
 }
 
 /** The whole ledger of a cohort, or the part whose keys begin with `prefix` (`w03/`). */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PersonalKind } from '../records/personal';
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -31,7 +32,43 @@ ${content.trim()}
 
 const OPERATOR = '<p>Betreiber: siehe Ihre Kommune/Programmleitung.</p>';
 
-/** What is stored is what `records/documents.ts` names; change both together. */
+/** What people read about what is stored of them. */
+const STORED = {
+  who: 'Ihr Name, Ihre Kennungen in Microsoft Entra und Teams und die Kennung Ihres Mandanten',
+  home: 'Ihre Kommune und Ihr Bundesland, wenn Sie oder Ihre Trainer:innen sie angegeben haben',
+  answers:
+    'Ihre Antworten auf Übungen, Umfragen und den Schulterblick, auch frühere Fassungen und Zurückgezogenes',
+  drafts: 'Texte, die Sie dem Bot geschickt haben und noch keiner Übung zugeordnet sind',
+  metrics: 'Kennzahlen Ihrer Kanäle, die Sie eingetragen haben',
+  talks: 'Rückmeldungen zu Ihren Antworten, gebuchte Gespräche und Vereinbarungen',
+  settings: 'Ihre Einstellungen: Erinnerungen, Urlaub, Ihre Kohorte',
+  sent: 'was der Bot Ihnen wann geschickt hat',
+} as const;
+
+/** By which of these lines each kind of personal document is told; the compiler misses none. */
+const TOLD_BY: { readonly [Kind in PersonalKind]: readonly (keyof typeof STORED)[] } = {
+  profile: ['who', 'settings'],
+  cohort: ['who', 'home', 'settings'],
+  reply: ['answers'],
+  revision: ['answers'],
+  message: ['answers'],
+  draft: ['drafts'],
+  metric: ['metrics'],
+  feedback: ['talks'],
+  agreement: ['talks'],
+  slots: ['talks'],
+  ledger: ['sent'],
+  schedule: ['sent'],
+  receipts: ['sent'],
+  greeted: ['sent'],
+  handled: ['sent'],
+};
+const TOLD = new Set(Object.values(TOLD_BY).flat());
+const STORED_LIST = Object.entries(STORED)
+  .filter(([line]) => TOLD.has(line as keyof typeof STORED))
+  .map(([, text]) => `<li>${text}</li>`)
+  .join('\n');
+
 export const PRIVACY_PAGE = page(
   'Datenschutz',
   `
@@ -43,14 +80,7 @@ ${OPERATOR}
 
 <h2>Was gespeichert wird</h2>
 <ul>
-<li>Ihr Name, Ihre Kennungen in Microsoft Entra und Teams und die Kennung Ihres Mandanten</li>
-<li>Ihre Kommune und Ihr Bundesland, wenn Sie oder Ihre Trainer:innen sie angegeben haben</li>
-<li>Ihre Antworten auf Übungen, Umfragen und den Schulterblick, auch frühere Fassungen und Zurückgezogenes</li>
-<li>Texte, die Sie dem Bot geschickt haben und noch keiner Übung zugeordnet sind</li>
-<li>Kennzahlen Ihrer Kanäle, die Sie eingetragen haben</li>
-<li>Rückmeldungen zu Ihren Antworten, gebuchte Gespräche und Vereinbarungen</li>
-<li>Ihre Einstellungen: Erinnerungen, Urlaub, Ihre Kohorte</li>
-<li>was der Bot Ihnen wann geschickt hat</li>
+${STORED_LIST}
 </ul>
 <p>In technischen Protokollen stehen Zeitpunkte, Kennungen und Fehler, aber keine Antworttexte. Der Bot setzt
 keine Cookies und wertet Ihr Verhalten nicht für Werbung aus.</p>

@@ -21,8 +21,10 @@ export async function noteHearing(deps: Deps, { where, addressed, at }: Ask): Pr
   if (!channel) return;
   const partition = partitions.channel(channel.conversationId);
   await transact(deps.store, partition, at, async () => {
-    const current = await deps.store.read<Hearing>(partition, ids.hearing, at);
-    const writes = current?.body[what] ? [] : [put(ids.hearing, { ...current?.body, [what]: true }, current)];
+    const current = await deps.store.read<Hearing>(partition, ids.permission, at);
+    const writes = current?.body[what]
+      ? []
+      : [put(ids.permission, { ...current?.body, [what]: true }, current)];
     return { writes, result: undefined };
   });
 }
@@ -32,6 +34,6 @@ export async function noteHearing(deps: Deps, { where, addressed, at }: Ask): Pr
  * read; but where people talk in threads and only messages that name the bot arrive, it probably may not.
  */
 export async function seemsDeaf(store: Store, conversationId: string, now: Instant): Promise<boolean> {
-  const hearing = await store.read<Hearing>(partitions.channel(conversationId), ids.hearing, now);
+  const hearing = await store.read<Hearing>(partitions.channel(conversationId), ids.permission, now);
   return hearing?.body.called === true && !hearing.body.overheard;
 }

@@ -1,35 +1,8 @@
-import type { Cohort } from '../../domain/cohort/cohort';
-import { leave } from '../../domain/cohort/seats';
-import type { CohortId, Instant, PersonId } from '../../domain/ids';
-import type { Taken } from '../../domain/ledger/entry';
-import type { Schedule } from '../../domain/ledger/schedule';
 import type { Notice } from '../../domain/notice/notice';
-import { type Exercise, findExercise } from '../../domain/programme/programme';
-import type { Reply } from '../../domain/reply/reply';
-import type { Ask } from '../../domain/turn/ask';
-import { isPrivate } from '../../domain/turn/ask';
-import type { Document, Write } from '../../ports/store';
-import { ids, type Profile, partitions, put } from '../../records/documents';
-import { transact } from '../../records/transact';
-import { tellMovedUp } from '../cohort/tell-moved-up';
-import { markStale, showCounts } from '../reply/update-post';
-import { freeSlots } from '../schulterblick/free-slots';
-import { changeCohort } from '../shared/change-cohort';
+import { type Ask, isPrivate } from '../../domain/turn/ask';
 import type { Deps } from '../shared/deps';
-import { collectPersonData, countData, type PersonData } from './my-data';
-
-/** Stands where the id of somebody stood whose data is deleted. */
-const NOBODY = 'deleted' as PersonId;
-
-/** Who gave a feedback, wrote an agreement down, or settled a delivery. */
-interface Signed {
-  readonly by?: PersonId;
-  readonly byName?: string;
-  readonly settledBy?: PersonId;
-}
-
-/** A commit takes 100 writes; whoever wrote more is deleted in several. */
-const CHUNK = 90;
+import { erase } from './erase';
+import { collectPersonData, countData } from './person-data';
 
 /** `daten löschen`: asks once, with what would go. */
 export async function askToDelete(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
@@ -38,113 +11,11 @@ export async function askToDelete(deps: Deps, ask: Ask): Promise<readonly Notice
   return [{ kind: 'confirm-delete', counts: countData(data) }];
 }
 
-/**
- * Deletes everything stored about the person and gives their seat back. Cut off half-way it can be asked
- * for again: the profile, by which the rest is found, goes last.
- */
+/** Deletes everything stored about the person and gives their seat back. */
 export async function deleteMyData(deps: Deps, ask: Ask): Promise<readonly Notice[]> {
   const { at, asker } = ask;
   const data = await collectPersonData(deps, asker.id, at);
-  const counts: { readonly cohort: Cohort; readonly answered: readonly Exercise[] }[] = [];
-  for (const { cohort, documents } of data.cohorts) {
-    const left = await changeCohort(deps.store, cohort.id, at, (before) => {
-      const result = leave(before, asker.id, at);
-      const trainers = result.cohort.trainers.filter((one) => one.id !== asker.id);
-      return { cohort: { ...result.cohort, trainers }, result };
-    });
-    await freeSlots(deps, cohort.id, asker.id, at, { asTrainer: true });
-    await unsign(deps, cohort.id, asker.id, at);
-    const answered = exercisesOf(deps, left.cohort, documents);
-    for (const { id } of answered) await markStale(deps, cohort.id, id, at);
-    await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
-    await eraseTaken(deps, cohort.id, asker.id, at);
-    counts.push({ cohort: left.cohort, answered });
-    await tellMovedUp(deps, left.cohort, left.movedUp);
-  }
-  await deleteGreeting(deps, data, at);
-  const profileLast = [...data.person].sort((a) => (a.id === ids.profile ? 1 : -1));
-  await deleteAll(deps, partitions.person(asker.id), profileLast, at);
-  for (const { cohort, answered } of counts) showCounts(deps, cohort, answered, at);
+  await erase({ deps, person: asker.id, at }, data);
   deps.log.info('person.deleted', { cohorts: data.cohorts.length });
   return [{ kind: 'done', what: 'data-deleted' }];
-}
-
-async function deleteAll(
-  deps: Deps,
-  partition: string,
-  documents: readonly Document[],
-  at: Instant,
-): Promise<void> {
-  for (let from = 0; from < documents.length; from += CHUNK) {
-    const chunk = documents.slice(from, from + CHUNK);
-    await transact(deps.store, partition, at, async () => {
-      const writes: Write[] = [];
-      for (const { id } of chunk) {
-        const current = await deps.store.read(partition, id, at);
-        if (current) writes.push({ op: 'delete', id, version: current.version });
-      }
-      return { writes, result: undefined };
-    });
-  }
-}
-
-/** What the person did as a trainer is the participants' own; it stays without the name. */
-async function unsign(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
-  const partition = partitions.cohort(cohort);
-  for (const prefix of ['f/', 'a/', 'd/']) {
-    for (const { id } of await deps.store.list(partition, prefix, at)) {
-      await transact(deps.store, partition, at, async () => {
-        const current = await deps.store.read<Signed>(partition, id, at);
-        const { by, settledBy } = current?.body ?? {};
-        if (!current || (by !== person && settledBy !== person)) return { writes: [], result: undefined };
-        const body = {
-          ...current.body,
-          ...(by === person ? { by: NOBODY } : {}),
-          ...('byName' in current.body ? { byName: '' } : {}),
-          ...(settledBy === person ? { settledBy: NOBODY } : {}),
-        };
-        return { writes: [put(id, body, current)], result: undefined };
-      });
-    }
-  }
-}
-
-/** What is noted of messages that Teams took for or about the person: their keys hold the person's id. */
-async function eraseTaken(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
-  const partition = partitions.cohort(cohort);
-  const without = (notes: readonly Taken[]) => notes.filter((one) => !one.key.includes(person));
-  // First where notes are added: a page that fills meanwhile has none of them any more.
-  await transact(deps.store, partition, at, async () => {
-    const schedule = await deps.store.read<Schedule>(partition, ids.schedule, at);
-    const { taken, dueAt } = schedule?.body ?? {};
-    if (!schedule || !taken) return { writes: [], result: undefined };
-    const body = { ...schedule.body, taken: { ...taken, notes: without(taken.notes) } };
-    const write = { ...put(ids.schedule, body, schedule), ...(dueAt ? { dueAt } : {}) } as Write;
-    return { writes: [write], result: undefined };
-  });
-  for (const { id } of await deps.store.list(partition, ids.takenPages, at)) {
-    await transact(deps.store, partition, at, async () => {
-      const page = await deps.store.read<readonly Taken[]>(partition, id, at);
-      const kept = without(page?.body ?? []);
-      const writes = page && kept.length < page.body.length ? [put(id, kept, page)] : [];
-      return { writes, result: undefined };
-    });
-  }
-}
-
-/** The note that the person's own chat has been greeted. */
-async function deleteGreeting(deps: Deps, data: PersonData, at: Instant): Promise<void> {
-  const profile = data.person.find((one) => one.id === ids.profile) as Document<Profile> | undefined;
-  if (!profile?.body.chat) return;
-  const partition = partitions.channel(profile.body.chat.conversationId);
-  await deleteAll(deps, partition, await deps.store.list(partition, ids.greeted, at), at);
-}
-
-/** Those whose posts in the channel counted the person's answers. */
-function exercisesOf(deps: Deps, cohort: Cohort, documents: readonly Document[]): readonly Exercise[] {
-  const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
-  const answered = new Set(
-    documents.flatMap(({ id, body }) => (id.startsWith('r/') ? [(body as Reply).exerciseId] : [])),
-  );
-  return [...answered].flatMap((id) => (programme && findExercise(programme, id)) ?? []);
 }

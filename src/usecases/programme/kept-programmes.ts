@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/ids';
 import type { Programme } from '../../domain/programme/programme';
 import type { Programmes } from '../../ports/programmes';
 import type { Store } from '../../ports/store';
-import { partitions } from '../../records/documents';
+import { ids, partitions } from '../../records/documents';
 
 /**
  * The programmes on disk, and behind them the versions that cohorts began with: a cohort that is under way
@@ -14,7 +14,7 @@ export async function withKeptProgrammes(
   store: Store,
   now: Instant,
 ): Promise<Programmes> {
-  const kept = await store.list<Programme>(partitions.programmes, 'p/', now);
+  const kept = await store.list<Programme>(partitions.programmes, ids.programmes, now);
   return {
     list: () => loaded.list(),
     get: (id, version) =>

@@ -4,7 +4,7 @@ import type { CohortId, Instant } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { Ask } from '../../domain/turn/ask';
 import { conversationOf } from '../../domain/turn/ask';
-import { type DirectoryRecord, partitions } from '../../records/documents';
+import { type DirectoryRecord, ids, partitions } from '../../records/documents';
 import { joinCard } from '../cohort/join-card';
 import { channelAddress } from '../shared/address';
 import { changeCohort } from '../shared/change-cohort';
@@ -53,6 +53,6 @@ export async function handleMembersAdded(
 async function theCohortOf(deps: Deps, place: Place, at: Instant): Promise<CohortId | undefined> {
   const ofChannel = await cohortOfChannel(deps, place.conversationId, at);
   if (ofChannel !== undefined || place.teamId === undefined) return ofChannel;
-  const ofTeam = await deps.store.list<DirectoryRecord>(partitions.team(place.teamId), 'c/', at);
+  const ofTeam = await deps.store.list<DirectoryRecord>(partitions.team(place.teamId), ids.directory(''), at);
   return ofTeam.length === 1 ? ofTeam[0]?.body.id : undefined;
 }

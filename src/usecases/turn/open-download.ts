@@ -7,7 +7,8 @@ import type { Programme } from '../../domain/programme/programme';
 import type { DownloadRequest } from '../../ports/downloads';
 import { loadCohort, loadReplies, loadSlots } from '../../records/load';
 import { reportData } from '../effect/report-data';
-import { collectPersonData, dataFile } from '../privacy/my-data';
+import { dataFile } from '../privacy/my-data';
+import { collectPersonData } from '../privacy/person-data';
 import type { Deps } from '../shared/deps';
 
 type Of<File extends DownloadRequest['file']> = Extract<DownloadRequest, { file: File }>;
