@@ -86,7 +86,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     log,
     monotonicMs: () => performance.now(),
   });
-  const callOffWarmUp = startWarmUp();
+  const callOffWarmUp = startWarmUp(config.mode);
   log.info('started', { port, mode: config.mode, store: config.store.kind });
   // Healthy, and of no use on a new store: nobody may create its first cohort.
   if (config.trainers.length === 0) log.warn('trainers.none', { setting: 'COMPANION_TRAINERS' });

@@ -13,7 +13,7 @@ const ROOMS: Record<string, { rooms: string; npm: string; node: boolean }> = {
   documents: { rooms: 'domain texts', npm: 'docx write-excel-file', node: true },
   teams: {
     rooms: 'domain ports usecases cards texts',
-    npm: 'botbuilder botframework-connector @microsoft/teams-ai zod',
+    npm: 'botbuilder botbuilder-core botframework-connector @microsoft/teams-ai zod',
     node: true,
   },
   store: { rooms: 'domain ports', npm: 'better-sqlite3 @azure/cosmos @azure/identity', node: true },

@@ -6,7 +6,7 @@ import type { Store } from '../../src/ports/store';
 import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import type { Http } from '../../src/teams/outbound/http';
-import { createGate } from '../../src/teams/turn/adapter';
+import { openGate } from '../../src/teams/turn/gate';
 import { createProgrammes } from '../../src/workbook/load-programmes';
 import { TENANT } from './activities';
 
@@ -56,7 +56,7 @@ export function createTestApp(options: TestAppOptions): {
     store,
     clock,
     ...('moveTo' in clock && !options.production ? { movableClock: clock } : {}),
-    ...(options.production ? { gate: createGate() } : {}),
+    ...(options.production ? { gate: openGate } : {}),
     monotonicMs,
     log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
     holidays: createHolidays(),

@@ -10,9 +10,9 @@ import { createLimiter, unlimited } from '../outbound/limiter';
 import { createMessenger, type RenderNotice } from '../outbound/messenger';
 import { createReply } from '../outbound/reply';
 import { type Wait, waitInProcess } from '../outbound/wait';
-import type { Gate, Registration } from './adapter';
-import { afterwards } from './afterwards';
-import { gateOnDemand, routerOnDemand } from './sdk';
+import type { Gate, Registration } from './gate';
+import { createRoutes } from './routes';
+import { gateOnDemand, runTurnOf } from './sdk';
 
 export type TeamsMode =
   | { readonly mode: 'demo' }
@@ -90,32 +90,34 @@ export function createTeams(options: TeamsOptions): Teams {
     receiver(handlers) {
       const once = createOncePerActivity(store, runtime.clock, log);
       const reply = createReply(replier, log, wait);
-      const route = routerOnDemand({ handlers, runtime, mode: access.mode, render, reply });
+      const routes = createRoutes({ handlers, runtime, mode: access.mode, render, reply });
+      const runTurn = runTurnOf(routes);
 
       async function receive(request: WebRequest, response: WebResponse): Promise<void> {
         const verdict = checkRequest(request, rules);
         if (!verdict.ok) return deny(response, verdict.status, verdict.error);
         const { activity, authorization } = verdict;
-        const runTurn = await gate.admit(activity, authorization).catch((error: unknown) => {
-          log.warn('activity.unauthorized', { error: error instanceof Error ? error.name : typeof error });
-          return undefined;
-        });
-        if (!runTurn) return deny(response, 401, 'token not accepted');
+        const admitted = await gate.admit(activity, authorization).then(
+          () => true,
+          (error: unknown) => {
+            log.warn('activity.unauthorized', { error: error instanceof Error ? error.name : typeof error });
+            return false;
+          },
+        );
+        if (!admitted) return deny(response, 401, 'token not accepted');
         const stranger = checkTenant(activity, rules);
         if (stranger) return deny(response, stranger.status, stranger.error);
 
         let answered = false;
         await once(activity, async () => {
-          const later: (() => Promise<void>)[] = [];
-          const result = await runTurn(async (context) => {
-            await route(context);
-            later.push(...afterwards(context));
-          });
+          const { answer, afterwards } = await runTurn(activity);
           if (activity.type === 'invoke') {
             answered = true;
-            response.send(result?.status ?? 200, result?.body);
+            // 501: an invoke that nobody knows.
+            if (answer) response.send(200, answer);
+            else response.send(501);
           }
-          for (const work of later) await work();
+          for (const work of afterwards) await work();
         });
         if (!answered) response.send(200);
       }

@@ -11,6 +11,7 @@ import { openSqliteStore } from '../../../src/store/sqlite';
 import type { Handlers } from '../../../src/teams/inbound/handlers';
 import type { RenderNotice } from '../../../src/teams/outbound/messenger';
 import { createTeams } from '../../../src/teams/turn/create-teams';
+import { loadApplication } from '../../../src/teams/turn/sdk';
 import {
   type ActivityJson,
   BOT,
@@ -42,6 +43,8 @@ let double: ConnectorDouble;
 let store: Store;
 let logged: string[];
 beforeAll(async () => {
+  // As after the first second of the process: turns are dispatched by the SDK's application.
+  loadApplication();
   double = await openConnectorDouble();
 });
 beforeEach(() => {

@@ -2,13 +2,17 @@ import type { Instant } from '../../../src/domain/ids';
 import { atMost } from '../../../src/runtime/at-most';
 import { openSqliteStore } from '../../../src/store/sqlite';
 import type { Handlers } from '../../../src/teams/inbound/handlers';
-import { createGate } from '../../../src/teams/turn/adapter';
 import { createTeams } from '../../../src/teams/turn/create-teams';
+import { createSdkGate } from '../../../src/teams/turn/sdk-gate';
 import { cardInvoke, personalMessage, TENANT } from '../../support/activities';
-import { type Claims, ISSUER, openTokenService, type TokenService } from '../../support/token-service';
+import { badHeaders, claims, gateContract, REGISTRATION, SERVICE } from '../../support/gate-contract';
+import { createPlainGate } from '../../support/plain-gate';
+import { openTokenService, type TokenService } from '../../support/token-service';
 
-const APP_ID = '33333333-3333-4333-8333-333333333333';
-const SERVICE = 'https://smba.trafficmanager.net/emea/';
+gateContract('the SDK', createSdkGate);
+// Another gate could take over: this one knows no SDK.
+gateContract('a gate without an SDK', createPlainGate);
+
 const where = { serviceUrl: SERVICE };
 const store = openSqliteStore(':memory:');
 const heard: string[] = [];
@@ -52,10 +56,9 @@ afterAll(async () => {
 });
 
 function production(service: TokenService) {
-  const registration = { appId: APP_ID, appType: 'SingleTenant', tenantId: TENANT, password: 'x' } as const;
   const note = (event: string, fields?: object) => logged.push(`${event} ${JSON.stringify(fields)}`);
   return createTeams({
-    access: { mode: 'production', registration, tenants: [TENANT] },
+    access: { mode: 'production', registration: REGISTRATION, tenants: [TENANT] },
     store,
     runtime: {
       clock: { now: () => '2027-04-12T07:00:00.000Z' as Instant },
@@ -64,13 +67,8 @@ function production(service: TokenService) {
       atMost,
     },
     render: (notice) => ({ text: notice.kind, summary: notice.kind }),
-    gate: createGate(registration, service.cloud),
+    gate: createSdkGate(REGISTRATION, service.cloud),
   }).receiver(handlers);
-}
-
-function claims(changes: Partial<Claims> = {}): Claims {
-  const now = Math.floor(Date.now() / 1000);
-  return { iss: ISSUER, aud: APP_ID, serviceurl: SERVICE, nbf: now - 60, exp: now + 3_600, ...changes };
 }
 
 async function call(token: string | undefined, body: unknown): Promise<number> {
@@ -93,48 +91,12 @@ test('a token of the Bot Framework for this bot is let in', async () => {
   expect(heard).toEqual(['Hallo']);
 });
 
-const now = Math.floor(Date.now() / 1000);
-const [header, payload] = ['{"alg":"none","typ":"JWT"}', JSON.stringify(claims())].map((part) =>
-  Buffer.from(part).toString('base64url'),
-);
-test.each<[string, () => string | undefined]>([
-  ['no token', () => undefined],
-  ['nonsense', () => 'Bearer nonsense'],
-  ['three parts of nonsense', () => 'Bearer a.b.c'],
-  ['an unsigned token', () => `Bearer ${header}.${payload}.`],
-  ['a forged signature', () => `Bearer ${tokens.token(claims(), true)}`],
-  ['a changed token', () => `Bearer ${tokens.token(claims()).replace(/.\./, 'x.')}`],
-  [
-    'a token for another bot',
-    () => `Bearer ${tokens.token(claims({ aud: '44444444-4444-4444-8444-444444444444' }))}`,
-  ],
-  ['a token of another issuer', () => `Bearer ${tokens.token(claims({ iss: 'https://example.org' }))}`],
-  [
-    'a token for another service',
-    () => `Bearer ${tokens.token(claims({ serviceurl: 'https://smba.trafficmanager.net/apac/' }))}`,
-  ],
-  ['an expired token', () => `Bearer ${tokens.token(claims({ nbf: now - 9_000, exp: now - 7_200 }))}`],
-])('%s: 401, and no handler hears of it', async (_name, token) => {
-  expect(await call(token(), personalMessage(where, 'Hallo'))).toBe(401);
-  expect(await call(token(), cardInvoke(where, 'personal', { verb: 'delete-my-data' }))).toBe(401);
-  expect(heard).toEqual([]);
-});
-
-test('a token whose key is not endorsed for Teams: 401', async () => {
-  const other = await openTokenService(['webchat']);
-  const elsewhere = production(other);
-  let status = 0;
-  const headers = { authorization: `Bearer ${other.token(claims())}` };
-  await elsewhere(
-    { headers, body: personalMessage(where, 'Hallo') },
-    {
-      send: (code) => {
-        status = code;
-      },
-    },
-  );
-  await other.close();
-  expect(status).toBe(401);
+test('without a token or with a bad one: 401, and no handler hears of it', async () => {
+  const bad = badHeaders(tokens).map(([, header]) => header);
+  for (const header of [undefined, ...bad]) {
+    expect(await call(header, personalMessage(where, 'Hallo'))).toBe(401);
+    expect(await call(header, cardInvoke(where, 'personal', { verb: 'delete-my-data' }))).toBe(401);
+  }
   expect(heard).toEqual([]);
 });
 
