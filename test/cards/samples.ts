@@ -1,6 +1,7 @@
 import type { NoticeOf } from '../../src/cards/kit/notice-of';
+import type { DoneNotice, DoneWhat } from '../../src/domain/notice/done';
 import type { Notice, NoticeKind } from '../../src/domain/notice/notice';
-import type { DoneNotice, DoneWhat, RefusalCode } from '../../src/domain/notice/sentence';
+import type { RefusalCode } from '../../src/domain/notice/refusal';
 import { long } from './samples/basics';
 import { exerciseCards, weekOverviews } from './samples/exercises';
 import { answerSamples, participantSamples } from './samples/people';

@@ -1,4 +1,4 @@
-import type { ParticipantLine } from '../../domain/notice/trainer';
+import type { ParticipantLine } from '../../domain/notice/cohort';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeLine, oneLine } from '../kit/markdown';

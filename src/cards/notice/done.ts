@@ -1,4 +1,4 @@
-import type { DoneNotice } from '../../domain/notice/sentence';
+import type { DoneNotice } from '../../domain/notice/done';
 import type { Texts } from '../../texts/de';
 
 /** Confirms, plain; with `escapeAll` applied before, safe Markdown. */

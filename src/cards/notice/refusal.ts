@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/notice/sentence';
+import type { Refusal } from '../../domain/notice/refusal';
 import type { Texts } from '../../texts/de';
 import { button, commandButton } from '../kit/action';
 import { text } from '../kit/blocks';

@@ -1,4 +1,4 @@
-import type { DataCount } from '../../domain/notice/participant';
+import type { DataCount } from '../../domain/notice/privacy';
 import { button, commandButton, openUrl } from '../kit/action';
 import { text } from '../kit/blocks';
 import { escapeLine } from '../kit/markdown';

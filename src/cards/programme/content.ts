@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/ids';
 import { perObject } from '../../domain/memo';
-import type { WeekOverview } from '../../domain/notice/push';
+import type { WeekOverview } from '../../domain/notice/programme';
 import type { Week } from '../../domain/programme/programme';
 import type { Texts } from '../../texts/de';
 import type { Json } from '../kit/json';

@@ -1,4 +1,4 @@
-import type { WeekOverview } from '../../domain/notice/push';
+import type { WeekOverview } from '../../domain/notice/programme';
 import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';

@@ -1,4 +1,4 @@
-import type { ExerciseCard } from '../../domain/notice/push';
+import type { ExerciseCard } from '../../domain/notice/reply';
 import { type Inputs, inputsFromAnswer } from '../../domain/reply/answer-form';
 import { button, commandButton, refresh } from '../kit/action';
 import { actionRows } from '../kit/action-rows';

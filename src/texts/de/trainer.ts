@@ -2,8 +2,8 @@ import type { When } from '../../domain/calendar/calendar';
 import { LAENDER } from '../../domain/calendar/laender';
 import type { MoveReason } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
+import type { ParticipantLine } from '../../domain/notice/cohort';
 import type { Notice } from '../../domain/notice/notice';
-import type { ParticipantLine } from '../../domain/notice/trainer';
 import { moveReasons } from './delivery';
 import { count, date, dateShort, list, number, weeks, when, whenShort } from './format';
 

@@ -3,7 +3,7 @@ import type { Feedback } from '../../domain/feedback/feedback';
 import type { CohortId, Instant, PersonId } from '../../domain/ids';
 import type { LedgerRecord } from '../../domain/ledger/entry';
 import type { Notice } from '../../domain/notice/notice';
-import type { DataCount } from '../../domain/notice/participant';
+import type { DataCount } from '../../domain/notice/privacy';
 import type { Reply } from '../../domain/reply/reply';
 import type { Agreement, Slot } from '../../domain/schulterblick/schulterblick';
 import type { Ask } from '../../domain/turn/ask';

@@ -1,5 +1,5 @@
 import { renderNotice } from '../../../src/cards/render';
-import type { ExerciseCard } from '../../../src/domain/notice/push';
+import type { ExerciseCard } from '../../../src/domain/notice/reply';
 import type { AnswerForm } from '../../../src/domain/programme/programme';
 import { answerFromInputs, inputIds } from '../../../src/domain/reply/answer-form';
 import { nodesOf } from '../card-rules';

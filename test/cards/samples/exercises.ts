@@ -1,5 +1,6 @@
 import type { ExerciseId, ExerciseNumber } from '../../../src/domain/ids';
-import type { ExerciseCard, WeekOverview } from '../../../src/domain/notice/push';
+import type { WeekOverview } from '../../../src/domain/notice/programme';
+import type { ExerciseCard } from '../../../src/domain/notice/reply';
 import type { AnswerForm, Exercise, Option, SimpleForm } from '../../../src/domain/programme/programme';
 import type { Answer } from '../../../src/domain/reply/answer';
 import { at, cohort, cohortName, long, many, on, ref, titles } from './basics';

@@ -1,7 +1,7 @@
 import type { NoticeOf } from '../../../src/cards/kit/notice-of';
 import type { CohortId, LocalDate } from '../../../src/domain/ids';
 import type { NoticeKind } from '../../../src/domain/notice/notice';
-import type { DataCount } from '../../../src/domain/notice/participant';
+import type { DataCount } from '../../../src/domain/notice/privacy';
 import {
   at,
   cohort,

@@ -1,4 +1,5 @@
-import type { DoneWhat, Refusal, RefusalCode } from '../../../src/domain/notice/sentence';
+import type { DoneWhat } from '../../../src/domain/notice/done';
+import type { Refusal, RefusalCode } from '../../../src/domain/notice/refusal';
 import type { DoneTexts, RefusalTexts } from '../../../src/texts/complete';
 import { at, on, ref } from './basics';
 

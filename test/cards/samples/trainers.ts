@@ -1,7 +1,7 @@
 import type { NoticeOf } from '../../../src/cards/kit/notice-of';
 import type { CohortId, DeliveryKey } from '../../../src/domain/ids';
+import type { ParticipantLine } from '../../../src/domain/notice/cohort';
 import type { NoticeKind } from '../../../src/domain/notice/notice';
-import type { ParticipantLine } from '../../../src/domain/notice/trainer';
 import type { SlotView } from '../../../src/domain/schulterblick/schulterblick';
 import {
   at,
