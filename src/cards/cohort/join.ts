@@ -1,10 +1,11 @@
 import { LAENDER } from '../../domain/calendar/laender';
+import type { Texts } from '../../texts/de';
 import { button } from '../kit/action';
 import { fact } from '../kit/blocks';
-import { escapeLine, oneLine, plainLine, workbookMarkdown } from '../kit/markdown';
+import { escapeAll, escapeLine, oneLine, plainLine, workbookMarkdown } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { few } from '../kit/room';
-import type { Built, Setting } from '../kit/setting';
+import type { Built, Sentence, Setting } from '../kit/setting';
 import { layout } from '../kit/template';
 import template from './join.json';
 
@@ -12,7 +13,7 @@ const fill = layout<object>(template);
 
 export function joinCard(notice: NoticeOf<'join-card'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { join } = t.participant;
+  const { join } = t.cohort;
   const full = notice.taken >= notice.seats;
   const names = few(notice.names, room, escapeLine, t.common.more);
   const card = fill({
@@ -37,4 +38,8 @@ export function joinCard(notice: NoticeOf<'join-card'>, setting: Setting): Built
     ],
   });
   return { card, summary: `${join.title(oneLine(notice.cohortName))}: ${join.button}` };
+}
+
+export function joinedSentence(notice: NoticeOf<'joined'>, t: Texts): Sentence {
+  return { markdown: t.cohort.joined(escapeAll(notice)), plain: t.cohort.joined(notice) };
 }

@@ -9,7 +9,7 @@ import type { Built, Setting } from '../kit/setting';
 
 export function participantsCard(notice: NoticeOf<'participants'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { participants } = t.trainer;
+  const { participants } = t.cohort;
   const people = (rows: readonly ParticipantLine[], numbered: boolean): Json[] =>
     few(
       rows,

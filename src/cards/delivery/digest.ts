@@ -1,14 +1,13 @@
-import { problemBlocks } from '../delivery/status';
-import { openUrl } from '../kit/action';
 import { escapeLine, oneLine, plainText } from '../kit/markdown';
 import type { NoticeOf } from '../kit/notice-of';
 import { page } from '../kit/page';
 import type { Built, Setting } from '../kit/setting';
 import { personBlocks } from '../reply/progress';
+import { problemBlocks } from './problems';
 
 export function digestCard(notice: NoticeOf<'digest'>, setting: Setting): Built {
   const { t } = setting;
-  const { digest } = t.trainer;
+  const { digest } = t.delivery;
   const answered = notice.rows.reduce((sum, row) => sum + row.answered, 0);
   const posted = notice.rows.reduce((sum, row) => sum + row.posted, 0);
   const theme = plainText(notice.theme);
@@ -32,17 +31,4 @@ export function digestCard(notice: NoticeOf<'digest'>, setting: Setting): Built 
   });
   const title = digest.title(notice.week, theme, oneLine(notice.cohortName));
   return { card, summary: `${title}. ${digest.all(answered, posted)}` };
-}
-
-export function reportCard(notice: NoticeOf<'report'>, setting: Setting): Built {
-  const { t } = setting;
-  const { report } = t.trainer;
-  const card = page({
-    title: report.title(escapeLine(notice.cohortName)),
-    intro: notice.rows.length === 0 ? report.none : '',
-    sections: [{ blocks: personBlocks(notice.rows, setting) }],
-    footer: notice.downloadUrl ? t.common.downloadHint : t.common.noDownload,
-    actions: notice.downloadUrl ? [openUrl(report.download, notice.downloadUrl)] : [],
-  });
-  return { card, summary: report.title(oneLine(notice.cohortName)) };
 }
