@@ -1,7 +1,8 @@
-import type { DoneWhat } from '../../../src/domain/notice/done';
-import type { Refusal, RefusalCode } from '../../../src/domain/notice/refusal';
+import type { LocalDate } from '../../../src/domain/ids';
+import type { DoneNotice } from '../../../src/domain/notice/done';
+import type { Refusal } from '../../../src/domain/notice/refusal';
 import type { DoneTexts, RefusalTexts } from '../../../src/texts/complete';
-import { at, on, ref } from './basics';
+import { at, download, long, on, ref, variants } from './basics';
 
 type Samples<Table extends Record<string, (value: never) => string>> = {
   readonly [Key in keyof Table]: Omit<Parameters<Table[Key]>[0], 'kind' | 'what' | 'code'>;
@@ -17,7 +18,7 @@ const slot = {
 };
 
 /** What each confirmation carries beside its name; complete, checked by the compiler. */
-export const doneSamples = (text: (usual: Text) => Text): Samples<DoneTexts> => ({
+const doneSamples = (text: (usual: Text) => Text): Samples<DoneTexts> => ({
   'metric-saved': {
     channel: text('instagram'),
     value: 1250,
@@ -54,7 +55,7 @@ export const doneSamples = (text: (usual: Text) => Text): Samples<DoneTexts> => 
 });
 
 /** What each refusal carries beside its code; complete, checked by the compiler. */
-export const refusalSamples = (text: (usual: Text) => Text): Samples<RefusalTexts> => ({
+const refusalSamples = (text: (usual: Text) => Text): Samples<RefusalTexts> => ({
   'not-a-trainer': {},
   'not-a-participant': {},
   'no-cohort-here': {},
@@ -95,5 +96,42 @@ export const refusalSamples = (text: (usual: Text) => Text): Samples<RefusalText
   fault: { reference: 'K7-4F2A' },
 });
 
-export const doneNotice = (what: DoneWhat, rest: object) => ({ kind: 'done', what, ...rest });
-export const refusal = (code: RefusalCode, rest: object) => ({ kind: 'refusal', code, ...rest }) as Refusal;
+const usual = (text: string) => text;
+const longest = () => long(300);
+
+/** Each member in usual words and in the longest. */
+function both<Of>(
+  rests: (text: (usual: string) => string) => Readonly<Record<string, object>>,
+  make: (name: string, rest: object) => object,
+): Readonly<Record<string, Of>> {
+  const entries = [usual, longest].flatMap((text) =>
+    Object.entries(rests(text)).map(([name, rest]) => [
+      text === usual ? name : `${name}/longest`,
+      make(name, rest),
+    ]),
+  );
+  return Object.fromEntries(entries) as Readonly<Record<string, Of>>;
+}
+
+export const noticeSamples = {
+  done: both<DoneNotice>(doneSamples, (what, rest) => ({ kind: 'done', what, ...rest })),
+  refusal: both<Refusal>(refusalSamples, (code, rest) => ({ kind: 'refusal', code, ...rest })),
+  'file-offer': variants<'file-offer'>({
+    usual: { kind: 'file-offer', file: { kind: 'template', title: 'Redaktionsplan' }, downloadUrl: download },
+    longest: { kind: 'file-offer', file: { kind: 'template', title: 'V'.repeat(80) }, downloadUrl: download },
+    appointment: {
+      kind: 'file-offer',
+      file: {
+        kind: 'appointment',
+        slot: {
+          id: 'slot-1',
+          when: { on: '2027-05-24' as LocalDate, time: '10:00' },
+          minutes: 30,
+          trainerName: 'Toni Trainer',
+          free: false,
+        },
+      },
+      downloadUrl: download,
+    },
+  }),
+};
