@@ -19,3 +19,10 @@ test('nothing open is said as good news', () => {
   expect(shown(sample('open', 'nothing')).text).toContain('Bei Ihnen ist nichts offen. Sehr gut!');
   expect(shown(sample('open', 'complete')).text).toContain('In der Kohorte fehlt keine Antwort.');
 });
+
+test('a trainer who takes part sees both, their own first', () => {
+  const { text, headings, buttons } = shown({ ...sample('open', 'trainer'), ...sample('open') });
+  expect(headings).toEqual(['Was noch offen ist']);
+  expect(text).toMatch(/4 Übungen sind offen\.[\s\S]*\*\*Offen in der Kohorte »Frühjahr 2027«\*\*/);
+  expect(buttons).toHaveLength(4);
+});
