@@ -69,9 +69,11 @@ const SHELVES: Record<string, Record<string, string>> = {
     plan: 'kit',
     privacy: 'kit',
     schulterblick: 'kit',
-    delivery: 'kit',
+    feedback: 'kit',
+    delivery: 'kit reply',
+    reminder: 'kit reply',
     concept: 'kit reply',
-    effect: 'kit delivery reply',
+    effect: 'kit reply',
   },
   teams: { outbound: '', inbound: '', turn: 'inbound outbound' },
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addMs } from '../domain/calendar/calendar';
 import type { Instant } from '../domain/ids';
-import type { Appointment } from '../domain/notice/download';
+import type { Appointment } from '../domain/notice/schulterblick';
 import { list, minutes } from '../texts/de/format';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { ConceptContent } from '../domain/notice/download';
+import type { ConceptContent } from '../domain/notice/concept';
 import { count, date } from '../texts/de/format';
 import type { Block } from './word/blocks';
 import { buildWord } from './word/build-word';

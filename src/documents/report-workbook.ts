@@ -1,4 +1,4 @@
-import type { ReportContent } from '../domain/notice/download';
+import type { ReportContent } from '../domain/notice/effect';
 import { deliveryName, deliveryState } from '../texts/de/delivery';
 import { whenShort } from '../texts/de/format';
 import { buildExcel } from './excel/build-excel';

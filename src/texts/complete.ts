@@ -1,5 +1,6 @@
 import type { MoveReason } from '../domain/delivery/delivery';
-import type { DoneNotice, DoneWhat, Refusal, RefusalCode } from '../domain/notice/sentence';
+import type { DoneNotice, DoneWhat } from '../domain/notice/done';
+import type { Refusal, RefusalCode } from '../domain/notice/refusal';
 import type { AnswerProblem } from '../domain/reply/answer';
 
 /** One sentence for each refusal there is; the compiler misses none. */

@@ -1,36 +1,53 @@
 import * as answer from './de/answer';
+import * as cohort from './de/cohort';
+import * as command from './de/command';
 import { commandProblems, commands, lines, linesFor, trainerCommands } from './de/commands';
 import { common, dataCounts } from './de/common';
+import { concept } from './de/concept';
 import * as delivery from './de/delivery';
 import { agreementResults, done, reminderProfiles } from './de/done';
-import { exercise } from './de/exercise';
+import * as effect from './de/effect';
+import { feedback } from './de/feedback';
 import * as format from './de/format';
-import * as participant from './de/participant';
+import * as notice from './de/notice';
+import { plan } from './de/plan';
+import { privacy } from './de/privacy';
+import * as programme from './de/programme';
 import { refusals } from './de/refusals';
+import { reminder } from './de/reminder';
+import * as reply from './de/reply';
 import { schulterblick } from './de/schulterblick';
-import * as trainer from './de/trainer';
-import { week } from './de/week';
 
-/** Every sentence the companion says; German is the original, `en` follows its type. */
+/**
+ * Every sentence the companion says, by capability; German is the original, `en` follows its type. The rest is
+ * what several need: `common`, `format`, and the tables that are complete for a kind (`done`, `refusals`, …).
+ */
 export const de = {
   agreementResults,
   answer,
+  cohort,
+  command,
   commandProblems,
   commands,
   common,
+  concept,
   dataCounts,
   delivery,
   done,
-  exercise,
+  effect,
+  feedback,
   format,
   lines,
   linesFor,
-  participant,
+  notice,
+  plan,
+  privacy,
+  programme,
   refusals,
+  reminder,
   reminderProfiles,
+  reply,
   schulterblick,
-  trainer,
   trainerCommands,
-  week,
 };
 export type Texts = typeof de;

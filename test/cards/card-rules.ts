@@ -1,6 +1,7 @@
 /**
  * What an Adaptive Card 1.5 may consist of, as strict as the companion wants it: unknown properties and
- * elements are faults, and so is whatever the contract's rule 8 forbids. Returns a line for each fault.
+ * elements are faults, and so is what does not work everywhere or cannot be heard (docs/promises.md, rule 8).
+ * Returns a line for each fault.
  */
 type Node = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;

@@ -1,25 +1,40 @@
 import type { NoticeOf } from '../../src/cards/kit/notice-of';
 import type { Notice, NoticeKind } from '../../src/domain/notice/notice';
-import type { DoneNotice, DoneWhat, RefusalCode } from '../../src/domain/notice/sentence';
-import { long } from './samples/basics';
-import { exerciseCards, weekOverviews } from './samples/exercises';
-import { answerSamples, participantSamples } from './samples/people';
-import { doneNotice, doneSamples, refusal, refusalSamples } from './samples/sentences';
-import { pushSamples, trainerSamples } from './samples/trainers';
+import type { Variants } from './samples/basics';
+import { cohortSamples } from './samples/cohort';
+import { commandSamples } from './samples/command';
+import { conceptSamples } from './samples/concept';
+import { deliverySamples } from './samples/delivery';
+import { effectSamples } from './samples/effect';
+import { feedbackSamples } from './samples/feedback';
+import { noticeSamples } from './samples/notice';
+import { planSamples } from './samples/plan';
+import { privacySamples } from './samples/privacy';
+import { programmeSamples } from './samples/programme';
+import { reminderSamples } from './samples/reminder';
+import { replySamples } from './samples/reply';
+import { schulterblickSamples } from './samples/schulterblick';
 
-type CardKind = Exclude<NoticeKind, 'done' | 'refusal'>;
-type Variants<Kind extends NoticeKind> = Readonly<
-  Record<'usual' | 'longest', NoticeOf<Kind>> & Record<string, NoticeOf<Kind>>
->;
+/** Confirmations and refusals have a sample for each of their members instead, checked in `samples/notice`. */
+type SamplesOf<Kind extends NoticeKind> = Kind extends 'done' | 'refusal'
+  ? Readonly<Record<string, NoticeOf<Kind>>>
+  : Variants<Kind>;
 
-/** For every notice at least a usual one and one with the longest content there can be. */
-const cards: { readonly [Kind in CardKind]: Variants<Kind> } = {
-  'week-overview': weekOverviews,
-  'exercise-card': exerciseCards,
-  ...pushSamples,
-  ...answerSamples,
-  ...participantSamples,
-  ...trainerSamples,
+/** What each kind of notice looks like; as complete as `NOTICES` in `src/cards`, checked by the compiler. */
+const SAMPLES: { readonly [Kind in NoticeKind]: SamplesOf<Kind> } = {
+  ...cohortSamples,
+  ...commandSamples,
+  ...conceptSamples,
+  ...deliverySamples,
+  ...effectSamples,
+  ...feedbackSamples,
+  ...noticeSamples,
+  ...planSamples,
+  ...privacySamples,
+  ...programmeSamples,
+  ...reminderSamples,
+  ...replySamples,
+  ...schulterblickSamples,
 };
 
 export interface Sample {
@@ -28,32 +43,10 @@ export interface Sample {
   readonly notice: Notice;
 }
 
-const usual = (text: string) => text;
-const longest = () => long(300);
-
-function sentences(): Sample[] {
-  return [usual, longest].flatMap((text) => {
-    const suffix = text === usual ? '' : '/longest';
-    return [
-      ...Object.entries(doneSamples(text)).map(([what, rest]) => ({
-        name: `done/${what}${suffix}`,
-        notice: doneNotice(what as DoneWhat, rest) as DoneNotice,
-      })),
-      ...Object.entries(refusalSamples(text)).map(([code, rest]) => ({
-        name: `refusal/${code}${suffix}`,
-        notice: refusal(code as RefusalCode, rest),
-      })),
-    ];
-  });
-}
-
-/** One list of everything that can be said, for tests and screenshots. */
-export const samples: readonly Sample[] = [
-  ...Object.entries(cards).flatMap(([kind, variants]) =>
-    Object.entries(variants as Record<string, Notice>).map(([variant, notice]) => ({
-      name: `${kind}/${variant}`,
-      notice,
-    })),
-  ),
-  ...sentences(),
-];
+/** One list of everything that can be said. */
+export const samples: readonly Sample[] = Object.entries(SAMPLES).flatMap(([kind, variants]) =>
+  Object.entries(variants as Readonly<Record<string, Notice>>).map(([variant, notice]) => ({
+    name: `${kind}/${variant}`,
+    notice,
+  })),
+);

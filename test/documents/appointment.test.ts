@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { buildAppointment, escapeText, fold } from '../../src/documents/appointment';
-import type { Appointment } from '../../src/domain/notice/download';
+import type { Appointment } from '../../src/domain/notice/schulterblick';
 import { date, instant } from '../support/builders';
 
 const APPOINTMENT: Appointment = {

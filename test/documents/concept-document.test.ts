@@ -3,7 +3,7 @@ import { buildConceptDocument } from '../../src/documents/concept-document';
 import { blocksOf } from '../../src/documents/word/from-text';
 import { spansOf } from '../../src/documents/word/inline';
 import type { ExerciseNumber } from '../../src/domain/ids';
-import type { ConceptContent } from '../../src/domain/notice/download';
+import type { ConceptContent } from '../../src/domain/notice/concept';
 import { date, exerciseId } from '../support/builders';
 import { brokenParts, paragraphsOf, part } from './office';
 

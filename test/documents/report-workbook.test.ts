@@ -1,7 +1,7 @@
 import { SHEET_ORDER } from '../../src/documents/excel/sheet-features';
 import { buildReportWorkbook } from '../../src/documents/report-workbook';
 import type { ExerciseNumber } from '../../src/domain/ids';
-import type { ReportContent } from '../../src/domain/notice/download';
+import type { ReportContent } from '../../src/domain/notice/effect';
 import { date } from '../support/builders';
 import { brokenParts, part, partsOf, rowsOf, sheetNames } from './office';
 

@@ -72,7 +72,7 @@ describe.each([
   });
 
   test('every command quoted in a hint is understood', () => {
-    const hints = [...texts.trainer.participants.hints, ...texts.schulterblick.hints];
+    const hints = [...texts.cohort.participants.hints, ...texts.schulterblick.hints];
     for (const hint of hints) {
       const quoted = /[»“](.+?)[«”]/.exec(hint)?.[1] ?? '';
       expect(parseCommand(quoted).kind).toBe('command');
@@ -102,7 +102,7 @@ function flatten(value: unknown): unknown {
 test('a holiday says where it is one', () => {
   const holiday = { kind: 'holiday' as const, name: 'Fronleichnam', laender: ['BY', 'HE'] };
   expect(de.delivery.moveReasons.holiday(holiday)).toBe('Feiertag Fronleichnam (Bayern und Hessen)');
-  expect(de.week.moved([holiday], on('2027-05-28'))).toBe(
+  expect(de.programme.week.moved([holiday], on('2027-05-28'))).toBe(
     'Wegen des Feiertags Fronleichnam (Bayern und Hessen) erst am Freitag.',
   );
 });

@@ -8,7 +8,7 @@ import type { Built, Setting } from '../kit/setting';
 
 export function chooseCohortCard(notice: NoticeOf<'choose-cohort'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { choose } = t.participant;
+  const { choose } = t.cohort;
   const shown = notice.cohorts.slice(0, room.lines);
   const left = notice.cohorts.length - shown.length;
   const buttons = shown.map((cohort) =>

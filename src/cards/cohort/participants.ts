@@ -1,4 +1,4 @@
-import type { ParticipantLine } from '../../domain/notice/trainer';
+import type { ParticipantLine } from '../../domain/notice/cohort';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeLine, oneLine } from '../kit/markdown';
@@ -9,7 +9,7 @@ import type { Built, Setting } from '../kit/setting';
 
 export function participantsCard(notice: NoticeOf<'participants'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { participants } = t.trainer;
+  const { participants } = t.cohort;
   const people = (rows: readonly ParticipantLine[], numbered: boolean): Json[] =>
     few(
       rows,

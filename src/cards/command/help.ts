@@ -42,7 +42,7 @@ const PERSONAL_ONLY: ReadonlySet<CommandName> = new Set(['my-data', 'delete-data
 
 export function helpCard(notice: NoticeOf<'help'>, setting: Setting): Built {
   const { t } = setting;
-  const { help } = t.participant;
+  const { help } = t.command;
   const inChannel = notice.scope !== 'personal';
   const section = (title: string, names: readonly CommandName[]): PageSection => ({
     title,
@@ -92,7 +92,7 @@ function commonCommands(trainer: boolean, participant: boolean, { t }: Setting):
 
 export function welcomeCard(notice: NoticeOf<'welcome'>, setting: Setting): Built {
   const { t } = setting;
-  const { welcome } = t.participant;
+  const { welcome } = t.command;
   const said = {
     personal: notice.trainer ? welcome.trainer : welcome.personal,
     channel: welcome.channel,

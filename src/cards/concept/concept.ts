@@ -14,7 +14,7 @@ const TASTE = 280;
 
 export function conceptCard(notice: NoticeOf<'concept'>, setting: Setting): Built {
   const { t } = setting;
-  const { concept } = t.participant;
+  const { concept } = t;
   const filled = notice.sections.filter((section) => section.paragraphs.length > 0).length;
   const said = concept.filled(filled, notice.sections.length);
   const card = page({
@@ -29,7 +29,7 @@ export function conceptCard(notice: NoticeOf<'concept'>, setting: Setting): Buil
 
 function conceptSection(section: Section, setting: Setting): PageSection {
   const { t, room } = setting;
-  const { concept } = t.participant;
+  const { concept } = t;
   const written = section.paragraphs.map((paragraph) => oneLine(paragraph)).join(' ');
   const open = few(
     section.open,

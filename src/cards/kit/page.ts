@@ -1,6 +1,5 @@
+import { heading, smallPrint, text } from './blocks';
 import type { Json } from './json';
-import template from './page.json';
-import { layout } from './template';
 
 type Style = 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
 export interface PageSection {
@@ -20,23 +19,38 @@ export interface Page {
   readonly footer?: string;
   readonly actions?: readonly Json[];
 }
-const fill = layout<object>(template);
 
 /** The layout of everything that informs: a heading, facts, sections one below the other, buttons. */
 export function page(of: Page): Json {
-  return fill({
-    title: of.title,
-    subtitle: of.subtitle ?? '',
-    style: of.style ?? 'default',
-    intro: of.intro ?? '',
-    facts: of.facts ?? [],
-    sections: (of.sections ?? []).map((section) => ({
-      title: section.title ?? '',
-      facts: section.facts ?? [],
-      blocks: section.blocks ?? [],
-      style: section.style ?? 'default',
-    })),
-    footer: of.footer ?? '',
+  return {
+    type: 'AdaptiveCard',
+    body: [
+      {
+        type: 'Container',
+        style: of.style ?? 'default',
+        items: [
+          heading(of.title, 'Medium'),
+          { type: 'TextBlock', text: of.subtitle ?? '', isSubtle: true, spacing: 'None', wrap: true },
+        ],
+      },
+      text(of.intro ?? ''),
+      { type: 'FactSet', facts: of.facts ?? [] },
+      ...(of.sections ?? []).map(sectionOf),
+      smallPrint(of.footer ?? ''),
+    ],
     actions: of.actions ?? [],
-  });
+  };
+}
+
+function sectionOf(section: PageSection): Json {
+  return {
+    type: 'Container',
+    style: section.style ?? 'default',
+    spacing: 'Medium',
+    items: [
+      { type: 'TextBlock', text: section.title ?? '', weight: 'Bolder', wrap: true },
+      { type: 'FactSet', facts: section.facts ?? [], spacing: 'Small' },
+      ...(section.blocks ?? []),
+    ],
+  };
 }

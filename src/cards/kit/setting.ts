@@ -16,3 +16,11 @@ export interface Built {
   readonly card: Json;
   readonly summary: string;
 }
+
+/** What one line says, instead of a card. */
+export interface Sentence {
+  /** Safe Markdown. */
+  readonly markdown: string;
+  /** The same without marks, for notifications. */
+  readonly plain: string;
+}

@@ -15,7 +15,7 @@ const ENTRIES_PER_LINE = 2;
 /** Every week with its date; its deliveries open with a button, the present and the next week first. */
 export function planCard(notice: NoticeOf<'plan'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { plan } = t.trainer;
+  const { plan } = t;
   const open = weeksInDetail(notice, room.lines * ENTRIES_PER_LINE);
   const card = page({
     title: plan.title(escapeLine(notice.cohortName)),
@@ -60,7 +60,7 @@ function weeksInDetail(notice: NoticeOf<'plan'>, most: number): ReadonlySet<numb
 
 function weekBlocks(week: PlanWeek, inDetail: boolean, setting: Setting): Json[] {
   const { t } = setting;
-  const { plan } = t.trainer;
+  const { plan } = t;
   const why = week.moved.length > 0 ? ` · ${escapeLine(plan.weekMoved(week.moved))}` : '';
   const head = [
     text(plan.week(week.number, plainLine(week.theme)), { weight: 'Bolder' }),
@@ -89,7 +89,7 @@ function weekBlocks(week: PlanWeek, inDetail: boolean, setting: Setting): Json[]
 }
 
 function entryLine(entry: PlanEntry, week: PlanWeek, { t }: Setting): string {
-  const { plan } = t.trainer;
+  const { plan } = t;
   const named = t.delivery.deliveryName({
     kind: entry.kind,
     week: week.number,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/ids';
 import { perObject } from '../../domain/memo';
-import type { WeekOverview } from '../../domain/notice/push';
+import type { WeekOverview } from '../../domain/notice/programme';
 import type { Week } from '../../domain/programme/programme';
 import type { Texts } from '../../texts/de';
 import type { Json } from '../kit/json';
@@ -40,16 +40,16 @@ function makeContent(exercises: Exercises, week: Week, t: Texts, room: Room): re
   const minutes = exercises.reduce((sum, exercise) => sum + exercise.minutes, 0);
   const filled = fill({
     opening: workbookMarkdown(week.opening),
-    goalsLabel: week.goals.length > 0 ? t.week.goals : '',
+    goalsLabel: week.goals.length > 0 ? t.programme.week.goals : '',
     goals: bullets(week.goals, { t, room }),
-    exerciseCount: t.week.exercises(exercises.length, minutes),
+    exerciseCount: t.programme.week.exercises(exercises.length, minutes),
     days: daysOf(exercises, t),
-    each: exercises.length > 0 ? t.week.each : '',
+    each: exercises.length > 0 ? t.programme.week.each : '',
   });
   return filled.items as readonly Json[];
 }
 
-function daysOf(exercises: Exercises, { week }: Texts): ContentData['days'] {
+function daysOf(exercises: Exercises, { programme: { week } }: Texts): ContentData['days'] {
   const days = new Map<LocalDate, string[]>();
   for (const exercise of exercises) {
     const entries = days.get(exercise.postsOn) ?? [];

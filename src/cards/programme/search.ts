@@ -10,7 +10,7 @@ const EXCERPT = 300;
 
 export function searchCard(notice: NoticeOf<'search-results'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { search } = t.participant;
+  const { search } = t.programme;
   const query = shorten(oneLine(notice.query), 80);
   const total = notice.hits.length + notice.more;
   const hits = notice.hits.slice(0, room.lines);

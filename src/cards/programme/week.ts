@@ -1,4 +1,4 @@
-import type { WeekOverview } from '../../domain/notice/push';
+import type { WeekOverview } from '../../domain/notice/programme';
 import { button } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';
@@ -25,13 +25,13 @@ export function weekCard(notice: WeekOverview, setting: Setting): Built {
   const { t } = setting;
   const card = fill({
     banner: notice.preview ? t.common.preview : '',
-    of: t.week.of(week.number, notice.weeks, escapeLine(notice.cohortName)),
+    of: t.programme.week.of(week.number, notice.weeks, escapeLine(notice.cohortName)),
     title: plainLine(week.theme),
-    moved: escapeLine(t.week.moved(notice.moved, notice.opensOn)),
+    moved: escapeLine(t.programme.week.moved(notice.moved, notice.opensOn)),
     content: weekContent(notice, setting),
     extras: extras(notice, setting),
   });
-  return { card, summary: t.week.summary(week.number, plainText(week.theme)) };
+  return { card, summary: t.programme.week.summary(week.number, plainText(week.theme)) };
 }
 
 function extras(notice: WeekOverview, setting: Setting): Json[] {
@@ -40,19 +40,19 @@ function extras(notice: WeekOverview, setting: Setting): Json[] {
   const marked = (label: string, content: string | undefined) =>
     content ? [text(`**${label}:** ${workbookMarkdown(content)}`)] : [];
   return [
-    ...marked(notice.lookBack ? t.week.lookBack(notice.lookBack.week) : '', notice.lookBack?.text),
+    ...marked(notice.lookBack ? t.programme.week.lookBack(notice.lookBack.week) : '', notice.lookBack?.text),
     ...(week.video ? videoBlocks(week.video, setting) : []),
-    ...marked(t.week.podcast, week.podcast),
+    ...marked(t.programme.week.podcast, week.podcast),
     ...(week.checklist
       ? [
           text(plainLine(week.checklist.title), { weight: 'Bolder' }),
           text(bullets(week.checklist.items, setting), { spacing: 'Small' }),
         ]
       : []),
-    ...marked(t.week.tip, week.tip),
-    ...marked(t.week.tools, week.tools.map((tool) => `[${tool.title}](${tool.url})`).join(' · ')),
+    ...marked(t.programme.week.tip, week.tip),
+    ...marked(t.programme.week.tools, week.tools.map((tool) => `[${tool.title}](${tool.url})`).join(' · ')),
     ...templates(notice, setting),
-    ...marked(t.week.discussion, week.discussion),
+    ...marked(t.programme.week.discussion, week.discussion),
   ];
 }
 
@@ -60,7 +60,7 @@ function extras(notice: WeekOverview, setting: Setting): Json[] {
 function templates({ cohort, week }: WeekOverview, { t }: Setting): Json[] {
   if (week.templates.length === 0) return [];
   return [
-    text(escapeLine(t.week.templates), { weight: 'Bolder' }),
+    text(escapeLine(t.programme.week.templates), { weight: 'Bolder' }),
     ...actionRows(
       week.templates.map((one) =>
         button(plainText(one.title), { verb: 'template', cohort, template: one.id }),

@@ -1,4 +1,4 @@
-import type { ExerciseCard } from '../../domain/notice/push';
+import type { ExerciseCard } from '../../domain/notice/reply';
 import { type Inputs, inputsFromAnswer } from '../../domain/reply/answer-form';
 import { button, commandButton, refresh } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
@@ -52,7 +52,7 @@ export function exerciseCard(notice: ExerciseCard, setting: Setting): Built {
     refresh: hasRefresh ? refresh(notice.cohort, exercise.id, setting.refreshFor) : {},
     result: resultView(notice.result, exercise.number, setting),
     banner: notice.preview ? t.common.preview : '',
-    title: t.exercise.title(exercise.number, plainLine(exercise.title)),
+    title: t.reply.exercise.title(exercise.number, plainLine(exercise.title)),
     chips: chips(notice, setting),
     task: taskBlocks(exercise, setting),
     visibility: (part === 'trainer' ? t.answer.visibilityForTrainers : t.answer.visibility)[
@@ -62,23 +62,24 @@ export function exerciseCard(notice: ExerciseCard, setting: Setting): Built {
     answer: lower.answer,
     hint: lower.hint,
     actions: actionRows(lower.actions),
-    answered: notice.place === 'channel' ? t.exercise.answered(notice.answered, notice.participants) : '',
+    answered:
+      notice.place === 'channel' ? t.reply.exercise.answered(notice.answered, notice.participants) : '',
   });
   return { card, summary: summary(notice, setting) };
 }
 
 function summary(notice: ExerciseCard, { t }: Setting): string {
-  const title = t.exercise.title(notice.exercise.number, plainText(notice.exercise.title));
+  const title = t.reply.exercise.title(notice.exercise.number, plainText(notice.exercise.title));
   return notice.result ? t.answer.result(notice.result, notice.exercise.number) : title;
 }
 
 function chips(notice: ExerciseCard, { t }: Setting): string {
   const { exercise } = notice;
   return [
-    t.exercise.minutes(exercise.minutes),
-    exercise.required ? t.exercise.required : t.exercise.extra,
-    ...(exercise.visibility === 'private' ? [t.exercise.private] : []),
-    t.exercise.due(notice.dueOn),
+    t.reply.exercise.minutes(exercise.minutes),
+    exercise.required ? t.reply.exercise.required : t.reply.exercise.extra,
+    ...(exercise.visibility === 'private' ? [t.reply.exercise.private] : []),
+    t.reply.exercise.due(notice.dueOn),
   ].join(' · ');
 }
 
@@ -95,21 +96,30 @@ function lowerPart(part: Part, notice: ExerciseCard, setting: Setting): LowerPar
   const reply = viewer?.reply?.state === 'handed-in' ? viewer.reply : undefined;
   switch (part) {
     case 'preview':
-      return { answer: formInputs(exercise.answer, {}, setting), hint: t.exercise.previewForm, actions: [] };
+      return {
+        answer: formInputs(exercise.answer, {}, setting),
+        hint: t.reply.exercise.previewForm,
+        actions: [],
+      };
     case 'trainer':
       return {
         answer: [],
         hint: '',
-        actions: [commandButton(t.linesFor.replies(exercise.number), t.exercise.replies(exercise.number))],
+        actions: [
+          commandButton(t.linesFor.replies(exercise.number), t.reply.exercise.replies(exercise.number)),
+        ],
       };
     case 'guest':
-      return { answer: [text(t.exercise.guest)], hint: '', actions: [] };
+      return { answer: [text(t.reply.exercise.guest)], hint: '', actions: [] };
     case 'privately':
       return {
-        answer: [text(reply ? t.exercise.privateDone : t.exercise.privateHere(exercise.number))],
+        answer: [text(reply ? t.reply.exercise.privateDone : t.reply.exercise.privateHere(exercise.number))],
         hint: '',
         actions: [
-          button(reply ? t.exercise.privatelyOpen : t.exercise.privately, { verb: 'privately', ...ids }),
+          button(reply ? t.reply.exercise.privatelyOpen : t.reply.exercise.privately, {
+            verb: 'privately',
+            ...ids,
+          }),
         ],
       };
     case 'own-answer':
@@ -123,8 +133,8 @@ function lowerPart(part: Part, notice: ExerciseCard, setting: Setting): LowerPar
           : [],
         hint: '',
         actions: [
-          button(t.exercise.edit, { verb: 'edit', ...ids }),
-          button(t.exercise.withdraw, { verb: 'withdraw', ...ids }),
+          button(t.reply.exercise.edit, { verb: 'edit', ...ids }),
+          button(t.reply.exercise.withdraw, { verb: 'withdraw', ...ids }),
         ],
       };
     case 'form':
@@ -140,7 +150,9 @@ function lowerPart(part: Part, notice: ExerciseCard, setting: Setting): LowerPar
               style: 'positive',
             },
           ),
-          ...(place === 'personal' && !reply ? [button(t.exercise.snooze, { verb: 'snooze', cohort })] : []),
+          ...(place === 'personal' && !reply
+            ? [button(t.reply.exercise.snooze, { verb: 'snooze', cohort })]
+            : []),
         ],
       };
   }
@@ -157,5 +169,7 @@ function valuesOf(notice: ExerciseCard): Inputs {
 function hintOf(notice: ExerciseCard, { t }: Setting): string {
   const { exercise, place } = notice;
   if (exercise.answer.kind === 'questionnaire') return '';
-  return place === 'channel' ? t.exercise.thread(exercise.number) : t.exercise.typed(exercise.number);
+  return place === 'channel'
+    ? t.reply.exercise.thread(exercise.number)
+    : t.reply.exercise.typed(exercise.number);
 }

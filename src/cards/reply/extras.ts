@@ -13,13 +13,13 @@ export function exerciseExtras(exercise: Exercise, setting: Pick<Setting, 't' | 
   const cut = (content: string) => shorten(workbookMarkdown(content), room.chars, ` ${t.common.shortened}`);
   return [
     ...(exercise.example
-      ? collapsible('example', t.exercise.showExample, [
-          text(`**${t.exercise.example}:** ${cut(exercise.example)}`),
+      ? collapsible('example', t.reply.exercise.showExample, [
+          text(`**${t.reply.exercise.example}:** ${cut(exercise.example)}`),
         ])
       : []),
     ...(exercise.checklist?.length
       ? [
-          text(t.exercise.checklist, { weight: 'Bolder' }),
+          text(t.reply.exercise.checklist, { weight: 'Bolder' }),
           text(
             few(
               exercise.checklist,
@@ -33,12 +33,12 @@ export function exerciseExtras(exercise: Exercise, setting: Pick<Setting, 't' | 
       : []),
     ...(exercise.video ? videoBlocks(exercise.video, setting) : []),
     ...(exercise.peerQuestion
-      ? [text(`**${t.exercise.peerQuestion}:** ${workbookMarkdown(exercise.peerQuestion)}`)]
+      ? [text(`**${t.reply.exercise.peerQuestion}:** ${workbookMarkdown(exercise.peerQuestion)}`)]
       : []),
     ...(exercise.links.length > 0
       ? [
           text(
-            `**${t.exercise.links}:** ${exercise.links.map((link) => `[${link.title}](${link.url})`).join(' · ')}`,
+            `**${t.reply.exercise.links}:** ${exercise.links.map((link) => `[${link.title}](${link.url})`).join(' · ')}`,
           ),
         ]
       : []),

@@ -1,23 +1,10 @@
 import type { OpenItem } from '../../domain/reply/progress';
 import { commandButton } from '../kit/action';
 import { MAX_ACTIONS } from '../kit/action-rows';
-import { text } from '../kit/blocks';
+import { heading, smallPrint, text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { plainLine } from '../kit/markdown';
 import type { Built, Setting } from '../kit/setting';
-import { layout } from '../kit/template';
-import template from './todo.json';
-
-interface TodoData {
-  readonly title: string;
-  readonly intro: string;
-  readonly items: readonly Json[];
-  readonly more: string;
-  readonly below: readonly Json[];
-  readonly footer: string;
-  readonly actions: readonly Json[];
-}
-const fill = layout<TodoData>(template);
 
 export interface TodoView {
   readonly title: string;
@@ -39,19 +26,22 @@ export function todoCard(view: TodoView, setting: Setting): Built {
   const shown = view.items.length <= room.lines + 1 ? view.items : view.items.slice(0, room.lines);
   const left = view.items.length - shown.length;
   const extra = view.extraActions ?? [];
-  const card = fill({
-    title: view.title,
-    intro: view.intro ?? '',
-    items: shown.map((item) => row(item, setting)),
-    more: left === 0 ? '' : view.rest ? t.common.moreWith(left, view.rest) : t.common.more(left),
-    below: view.below ?? [],
-    footer: view.footer ?? '',
+  const more = left === 0 ? '' : view.rest ? t.common.moreWith(left, view.rest) : t.common.more(left);
+  const card = {
+    type: 'AdaptiveCard',
+    body: [
+      heading(view.title, 'Medium'),
+      text(view.intro ?? '', { spacing: 'Small' }),
+      { type: 'Container', spacing: 'Small', items: shown.map((item) => row(item, setting)) },
+      text(more),
+      { type: 'Container', spacing: 'Medium', items: view.below ?? [] },
+      smallPrint(view.footer ?? ''),
+    ],
     actions: view.actions ?? [...itemButtons(view.items, setting, MAX_ACTIONS - extra.length), ...extra],
-  });
+  };
   return { card, summary: view.summary };
 }
 
-/** Built here: filled in by the layout, a long list takes several times as long. */
 function row(item: OpenItem, setting: Setting): Json {
   return {
     type: 'Container',

@@ -1,15 +1,15 @@
-import type { Notice } from '../../domain/notice/notice';
 import { button } from '../kit/action';
 import { MAX_ACTIONS } from '../kit/action-rows';
 import { text } from '../kit/blocks';
 import { escapeMarkdown, plainText, shorten } from '../kit/markdown';
+import type { NoticeOf } from '../kit/notice-of';
 import type { Built, Setting } from '../kit/setting';
 import { todoCard } from './item-list';
 
 /** Asks to which exercise a text belongs that was no command. */
-export function offerCard(notice: Extract<Notice, { kind: 'offer-answer' }>, setting: Setting): Built {
+export function offerCard(notice: NoticeOf<'offer-answer'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { answers } = t.participant;
+  const { answers } = t.reply;
   const typed = escapeMarkdown(shorten(notice.text, Math.min(600, room.chars)));
   const none = notice.items.length === 0;
   const intro = none ? answers.offerNone : answers.offer;

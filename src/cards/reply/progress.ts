@@ -9,7 +9,7 @@ import type { Built, Setting } from '../kit/setting';
 
 export function progressCard(notice: NoticeOf<'progress'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { progress } = t.participant;
+  const { progress } = t.reply;
   const { mine, group } = notice;
   const sections = few(
     notice.sections,

@@ -9,7 +9,7 @@ import { personName } from './progress';
 
 export function repliesCard(notice: NoticeOf<'replies'>, setting: Setting): Built {
   const { t, room } = setting;
-  const { replies } = t.trainer;
+  const { replies } = t.reply;
   const { exercise } = notice;
   const title = plainText(exercise.title);
   const counted =

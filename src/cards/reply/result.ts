@@ -1,4 +1,4 @@
-import type { ReplyResult } from '../../domain/notice/push';
+import type { ReplyResult } from '../../domain/notice/reply';
 import { workbookMarkdown } from '../kit/markdown';
 import type { Setting } from '../kit/setting';
 import { problemText } from './problem';

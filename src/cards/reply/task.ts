@@ -39,11 +39,11 @@ function makeBlocks(exercise: Exercise, t: Texts, room: Room): readonly Json[] {
       ? [{ type: 'Image', url: picture.url, altText: plainText(picture.alt), size: 'Auto' }]
       : [],
     why: workbookMarkdown(exercise.why),
-    heading: t.exercise.task,
+    heading: t.reply.exercise.task,
     task: workbookMarkdown(exercise.task),
-    deliverable: `**${t.exercise.deliverable}:** ${workbookMarkdown(exercise.deliverable)}`,
+    deliverable: `**${t.reply.exercise.deliverable}:** ${workbookMarkdown(exercise.deliverable)}`,
     extras: exerciseExtras(exercise, { t, room }),
-    law: exercise.lawAsOf ? t.exercise.law(exercise.lawAsOf) : '',
+    law: exercise.lawAsOf ? t.reply.exercise.law(exercise.lawAsOf) : '',
   });
   return filled.items as readonly Json[];
 }

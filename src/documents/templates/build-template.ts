@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../domain/notice/download';
+import type { TemplateContent } from '../../domain/notice/programme';
 import { buildExcel } from '../excel/build-excel';
 import { buildWord } from '../word/build-word';
 import { TEMPLATES } from './all-templates';

@@ -1,5 +1,5 @@
 import type { When } from '../../domain/calendar/calendar';
-import type { ReplyResult } from '../../domain/notice/push';
+import type { ReplyResult } from '../../domain/notice/reply';
 import type { Visibility } from '../../domain/programme/programme';
 import type { ProblemTexts } from '../complete';
 import { either, number, when } from './format';

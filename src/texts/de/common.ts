@@ -1,5 +1,5 @@
 import type { When } from '../../domain/calendar/calendar';
-import type { DataCount } from '../../domain/notice/participant';
+import type { DataCount } from '../../domain/notice/privacy';
 import type { OpenItem, PersonProgress } from '../../domain/reply/progress';
 import { count, dueBy, minutes, number, when } from './format';
 

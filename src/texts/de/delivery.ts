@@ -1,9 +1,11 @@
+import type { When } from '../../domain/calendar/calendar';
 import { LAENDER } from '../../domain/calendar/laender';
-import type { DeliveryKind, RefusedReason, SkipReason } from '../../domain/delivery/delivery';
+import type { DeliveryKind, MoveReason, RefusedReason, SkipReason } from '../../domain/delivery/delivery';
 import type { DeliveryLine } from '../../domain/ledger/delivery-line';
+import type { DeliveryNotice } from '../../domain/notice/delivery';
 import type { ExerciseRef } from '../../domain/programme/programme';
 import type { MoveTexts } from '../complete';
-import { list, weeks, whenShort } from './format';
+import { date, list, number, weeks, when, whenShort } from './format';
 
 export const deliveryKinds: Readonly<Record<DeliveryKind, string>> = {
   week: 'Wochenüberblick',
@@ -55,6 +57,16 @@ export const moveReasons: MoveTexts = {
   released: () => 'mit »jetzt« sofort freigegeben',
 };
 
+/** Completes "verschoben: …" with all the reasons. */
+export const movedBecause = (moved: readonly MoveReason[]) =>
+  moved
+    .map((reason) => {
+      // The table has one function for each kind, which takes exactly that reason.
+      const say = moveReasons[reason.kind] as (of: MoveReason) => string;
+      return say(reason);
+    })
+    .join('; ');
+
 /** `Übung 3.2 · Titel`, `Wochenüberblick Woche 3`, `Erinnerung an Anna Beispiel`. */
 export function deliveryName(line: {
   readonly kind: DeliveryKind;
@@ -89,3 +101,63 @@ export function deliveryState(line: DeliveryLine): string {
       return `ausgelassen: ${line.skip ? skipReasons[line.skip] : 'nicht mehr nötig'}`;
   }
 }
+
+type Status = Extract<DeliveryNotice, { kind: 'status' }>;
+
+export const status = {
+  title: (cohort: string) => `Status · ${cohort}`,
+  now: (at: When) => `Stand: ${when(at)}`,
+  fine: 'Alles läuft wie geplant.',
+  attention: 'Hier ist etwas zu tun.',
+  last: 'Letzte Zustellung',
+  next: 'Nächste Zustellung',
+  nothingYet: 'noch keine',
+  nothingMore: 'keine mehr geplant',
+  problems: (value: number) =>
+    value === 1 ? 'Eine Zustellung mit Problem' : `${number(value)} Zustellungen mit Problemen`,
+  paused: (paused: NonNullable<Status['paused']>) =>
+    `Pause: ${weeks(paused.weeks)} ab ${date(paused.from)}. Mit »weiter« geht es früher weiter.`,
+  withoutLand: (names: readonly string[]) =>
+    `Ohne Bundesland kenne ich die Feiertage nicht. Es fehlt bei: ${list(names)}.`,
+  permissionsTitle: 'Fehlende Rechte',
+  permissions: {
+    'channel-messages':
+      'Ich sehe im Kanal nur Nachrichten, die mich mit @ nennen. Damit auch Antworten im Thread zählen, braucht die App im Team das Recht, Kanalnachrichten zu lesen.',
+    roster:
+      'Ich kann die Mitgliederliste des Teams nicht lesen. Bitte fügen Sie die App noch einmal zum Team hinzu.',
+    post: 'Ich kann im Kanal nichts schreiben. Bitte prüfen Sie, ob die App im Team ist und im Kanal schreiben darf.',
+  } satisfies Record<Status['missingPermissions'][number], string>,
+};
+
+export const question = {
+  title: 'Ist dieser Beitrag angekommen?',
+  intro: (name: string, at: When, cohort: string) =>
+    `Ich wollte am ${when(at)} senden: ${name} (Kohorte »${cohort}«). Teams hat den Empfang nicht bestätigt.`,
+  look: (to: string | undefined) =>
+    to
+      ? `Bitte fragen Sie ${to}, ob die Nachricht da ist. Ich sende nichts von selbst noch einmal.`
+      : 'Bitte sehen Sie im Kanal nach. Ich sende nichts von selbst noch einmal, damit nichts doppelt erscheint.',
+  arrived: 'Ist angekommen',
+  again: 'Noch einmal senden',
+};
+
+export const digest = {
+  title: (week: number, theme: string, cohort: string) => `Woche ${week} in Zahlen · ${theme} · ${cohort}`,
+  all: (answered: number, of: number) =>
+    of === 0
+      ? 'Noch ist keine Übung gestellt.'
+      : `${number(answered)} von ${number(of)} möglichen Antworten liegen vor.`,
+  people: 'Teilnehmende',
+  problems: 'Zustellungen mit Problemen',
+};
+
+export const announcement = {
+  title: 'Ansage',
+  by: (name: string) => `Von ${name}`,
+};
+
+export const closing = {
+  title: (programme: string) => `${programme}: geschafft!`,
+  text: (cohort: string) =>
+    `Das Programm der Kohorte »${cohort}« ist zu Ende. Danke für Ihre Arbeit, Ihre Offenheit und Ihre Fragen. Ihr Konzept bekommen Sie mit »konzept«.`,
+};

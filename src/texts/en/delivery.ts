@@ -1,6 +1,7 @@
 import { LAENDER } from '../../domain/calendar/laender';
+import type { MoveReason } from '../../domain/delivery/delivery';
 import type { Texts } from '../de';
-import { list, weeks, whenShort } from './format';
+import { date, list, number, weeks, when, whenShort } from './format';
 
 export const deliveryKinds: Texts['delivery']['deliveryKinds'] = {
   week: 'Week overview',
@@ -50,6 +51,15 @@ export const moveReasons: Texts['delivery']['moveReasons'] = {
   released: () => 'released at once with “push”',
 };
 
+export const movedBecause: Texts['delivery']['movedBecause'] = (moved) =>
+  moved
+    .map((reason) => {
+      // The table has one function for each kind, which takes exactly that reason.
+      const say = moveReasons[reason.kind] as (of: MoveReason) => string;
+      return say(reason);
+    })
+    .join('; ');
+
 export const deliveryName: Texts['delivery']['deliveryName'] = (line) => {
   const to = line.to ? ` to ${line.to}` : '';
   if (line.kind === 'exercise' && line.exercise) {
@@ -76,4 +86,57 @@ export const deliveryState: Texts['delivery']['deliveryState'] = (line) => {
     case 'skipped':
       return `skipped: ${line.skip ? skipReasons[line.skip] : 'no longer needed'}`;
   }
+};
+
+export const status: Texts['delivery']['status'] = {
+  title: (cohort) => `Status · ${cohort}`,
+  now: (at) => `As of ${when(at)}`,
+  fine: 'Everything runs as planned.',
+  attention: 'Something needs your attention.',
+  last: 'Last delivery',
+  next: 'Next delivery',
+  nothingYet: 'none yet',
+  nothingMore: 'none planned any more',
+  problems: (value) =>
+    value === 1 ? 'One delivery with a problem' : `${number(value)} deliveries with problems`,
+  paused: (paused) => `Pause: ${weeks(paused.weeks)} from ${date(paused.from)}. “resume” ends it earlier.`,
+  withoutLand: (names) => `Without the Land I do not know the holidays. It is missing for ${list(names)}.`,
+  permissionsTitle: 'Missing permissions',
+  permissions: {
+    'channel-messages':
+      'In the channel I see only messages that call me with @. For answers in the thread to count as well, the app needs the permission to read channel messages in the team.',
+    roster: 'I cannot read the list of members of the team. Please add the app to the team again.',
+    post: 'I cannot write in the channel. Please check whether the app is in the team and may post there.',
+  },
+};
+
+export const question: Texts['delivery']['question'] = {
+  title: 'Has this post arrived?',
+  intro: (name, at, cohort) =>
+    `I wanted to send this on ${when(at)}: ${name} (cohort “${cohort}”). Teams has not confirmed it.`,
+  look: (to) =>
+    to
+      ? `Please ask ${to} whether the message is there. I send nothing again by myself.`
+      : 'Please look in the channel. I send nothing again by myself, so that nothing appears twice.',
+  arrived: 'It has arrived',
+  again: 'Send it again',
+};
+
+export const digest: Texts['delivery']['digest'] = {
+  title: (week, theme, cohort) => `Week ${week} in figures · ${theme} · ${cohort}`,
+  all: (answered, of) =>
+    of === 0 ? 'No exercise is set yet.' : `${number(answered)} of ${number(of)} possible answers are there.`,
+  people: 'Participants',
+  problems: 'Deliveries with problems',
+};
+
+export const announcement: Texts['delivery']['announcement'] = {
+  title: 'Announcement',
+  by: (name) => `By ${name}`,
+};
+
+export const closing: Texts['delivery']['closing'] = {
+  title: (programme) => `${programme}: you made it!`,
+  text: (cohort) =>
+    `The programme of the cohort “${cohort}” has ended. Thank you for your work, your openness and your questions. “concept” gives you your concept.`,
 };

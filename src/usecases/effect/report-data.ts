@@ -2,7 +2,7 @@ import { localDate } from '../../domain/calendar/calendar';
 import type { Cohort, Participant } from '../../domain/cohort/cohort';
 import type { ChannelMetric } from '../../domain/effect/metric';
 import type { Instant } from '../../domain/ids';
-import type { ReportContent, ReportExercise, ReportMetric, ReportPerson } from '../../domain/notice/download';
+import type { ReportContent, ReportExercise, ReportMetric, ReportPerson } from '../../domain/notice/effect';
 import type { Programme } from '../../domain/programme/programme';
 import { answeredIds } from '../../domain/reply/progress';
 import type { Reply } from '../../domain/reply/reply';

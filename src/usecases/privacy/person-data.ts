@@ -1,7 +1,7 @@
 import type { Cohort } from '../../domain/cohort/cohort';
 import type { CohortId, Instant, PersonId } from '../../domain/ids';
 import type { LedgerRecord } from '../../domain/ledger/entry';
-import type { DataCount } from '../../domain/notice/participant';
+import type { DataCount } from '../../domain/notice/privacy';
 import type { Slot } from '../../domain/schulterblick/schulterblick';
 import type { Document, Store } from '../../ports/store';
 import { ids, type Profile, partitions } from '../../records/documents';

@@ -1,5 +1,5 @@
 import { keep, perObject } from '../../domain/memo';
-import type { WeekOverview } from '../../domain/notice/push';
+import type { WeekOverview } from '../../domain/notice/programme';
 import { dayOfExercise } from '../../domain/plan/exercises';
 import type { Timetable } from '../../domain/plan/timetable';
 import { findWeek, type Week } from '../../domain/programme/programme';

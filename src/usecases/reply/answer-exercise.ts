@@ -1,7 +1,7 @@
 import { CompanionError } from '../../domain/errors';
 import type { ExerciseId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
-import type { ReplyResult } from '../../domain/notice/push';
+import type { ReplyResult } from '../../domain/notice/reply';
 import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, exerciseRef, findExercise } from '../../domain/programme/programme';
 import type { Answer } from '../../domain/reply/answer';

@@ -3,7 +3,7 @@ import type { Cohort } from '../../domain/cohort/cohort';
 import type { Late } from '../../domain/delivery/delivery';
 import type { PersonId } from '../../domain/ids';
 import type { LedgerEntry } from '../../domain/ledger/entry';
-import type { ExerciseCard, ReplyResult } from '../../domain/notice/push';
+import type { ExerciseCard, ReplyResult } from '../../domain/notice/reply';
 import type { Exercise } from '../../domain/programme/programme';
 import type { Reply, ReplyView } from '../../domain/reply/reply';
 import { loadReplies } from '../../records/load';

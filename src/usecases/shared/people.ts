@@ -1,6 +1,6 @@
 import type { Cohort, Participant, Person } from '../../domain/cohort/cohort';
 import type { CohortId, Instant, PersonId } from '../../domain/ids';
-import type { Refusal } from '../../domain/notice/sentence';
+import type { Refusal } from '../../domain/notice/refusal';
 import type { Programme } from '../../domain/programme/programme';
 import type { Ask } from '../../domain/turn/ask';
 import { channelOf } from '../../domain/turn/ask';

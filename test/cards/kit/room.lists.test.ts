@@ -3,7 +3,7 @@ import { renderNotice } from '../../../src/cards/render';
 import type { Notice } from '../../../src/domain/notice/notice';
 import { nodesOf } from '../card-rules';
 import { samples } from '../samples';
-import { at, cohort, item, many } from '../samples/basics';
+import { item, many } from '../samples/basics';
 
 const sample = (name: string) => {
   const found = samples.find((one) => one.name === name);
@@ -49,44 +49,4 @@ test('buttons type the commands for the first six, no more', () => {
   expect(lines(notice)).toEqual(
     ['3.1', '3.2', '3.3', '3.4', '3.5', '3.6'].map((number) => `übung ${number}`),
   );
-});
-
-test('a near miss has a button with the command', () => {
-  const notice: Notice = { kind: 'refusal', code: 'near-miss', suggestion: 'heute', given: 'huete' };
-  expect(text(notice)).toBe('Meinten Sie »heute«?');
-  expect(lines(notice)).toEqual(['heute']);
-});
-
-test('a slot that is taken is not offered, and who booked is not said to others', () => {
-  const slot = { id: 's', minutes: 45, trainerName: 'Tina Trainerin' };
-  const notice: Notice = {
-    kind: 'schulterblick-invite',
-    cohort,
-    cohortName: 'Frühjahr',
-    trainerNames: [],
-    slots: [
-      { ...slot, id: 'frei', when: at('2027-05-19', '10:00'), free: true },
-      { ...slot, id: 'weg', when: at('2027-05-20', '10:00'), free: false, bookedBy: 'Anna Beispiel' },
-    ],
-  };
-  const wire = JSON.stringify(renderNotice(notice, { language: 'de' }).card);
-  expect(wire).toContain('"slot":"frei"');
-  expect(wire).not.toMatch(/"slot":"weg"|Anna/);
-});
-
-test('a reply in a thread is confirmed in one line without its content', () => {
-  const { card, text: said } = renderNotice(sample('reply-saved/thread'), { language: 'de' });
-  expect(card).toBeUndefined();
-  expect(said).toBe('Antwort auf Übung 3.2 gespeichert. Danke!');
-});
-
-test('two answers to a question about a delivery, each with its own button', () => {
-  const { card } = renderNotice(sample('delivery-question/usual'), { language: 'de' });
-  const answers = nodesOf(card ?? {})
-    .filter((node) => node.type === 'Action.Execute')
-    .map((node) => [node.title, (node.data as { action: { answer: string } }).action.answer]);
-  expect(answers).toEqual([
-    ['Ist angekommen', 'arrived'],
-    ['Noch einmal senden', 'send-again'],
-  ]);
 });

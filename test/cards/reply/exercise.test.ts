@@ -1,10 +1,11 @@
 import { renderNotice } from '../../../src/cards/render';
-import type { ExerciseCard } from '../../../src/domain/notice/push';
+import type { ExerciseCard } from '../../../src/domain/notice/reply';
 import type { AnswerForm } from '../../../src/domain/programme/programme';
 import { answerFromInputs, inputIds } from '../../../src/domain/reply/answer-form';
 import { nodesOf } from '../card-rules';
 import { at, cohort, long, on } from '../samples/basics';
-import { answers, exercise, exerciseCards, forms, perForm, privateExercise } from '../samples/exercises';
+import { exerciseCards, perForm } from '../samples/exercise-cards';
+import { answers, exercise, forms, privateExercise } from '../samples/exercises';
 
 const render = (notice: ExerciseCard, refreshFor: readonly string[] = []) =>
   renderNotice(notice, { language: 'de', refreshFor });

@@ -1,6 +1,8 @@
+import type { NoticeOf } from '../../../src/cards/kit/notice-of';
 import type { When } from '../../../src/domain/calendar/calendar';
 import type { CohortId, ExerciseId, ExerciseNumber, LocalDate } from '../../../src/domain/ids';
 import type { DeliveryLine } from '../../../src/domain/ledger/delivery-line';
+import type { NoticeKind } from '../../../src/domain/notice/notice';
 import type { ExerciseRef } from '../../../src/domain/programme/programme';
 import type { OpenItem, PersonProgress } from '../../../src/domain/reply/progress';
 
@@ -50,6 +52,8 @@ export const line = (more: Partial<DeliveryLine> = {}): DeliveryLine => ({
   ...more,
 });
 
+export const holiday = { kind: 'holiday' as const, name: 'Pfingstmontag', laender: ['BY', 'HE'] };
+
 export const titles = [
   'Themenspeicher',
   'Themensäulen',
@@ -65,3 +69,10 @@ export const names = ['Anna Beispiel', 'Ben Muster', 'Cem Probe', 'Dora Exempel'
 export const towns = ['Musterstadt', 'Beispielhausen', 'Probedorf', 'Exempelfeld', 'Vorlagenau'];
 export const many = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index));
+export const download = `https://companion.musterstadt.example/d/${'a'.repeat(300)}`;
+
+/** For every notice at least a usual one and one with the longest content there can be. */
+export type Variants<Kind extends NoticeKind> = Readonly<
+  Record<'usual' | 'longest', NoticeOf<Kind>> & Record<string, NoticeOf<Kind>>
+>;
+export const variants = <Kind extends NoticeKind>(of: Variants<Kind>): Variants<Kind> => of;

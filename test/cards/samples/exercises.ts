@@ -1,8 +1,7 @@
 import type { ExerciseId, ExerciseNumber } from '../../../src/domain/ids';
-import type { ExerciseCard, WeekOverview } from '../../../src/domain/notice/push';
 import type { AnswerForm, Exercise, Option, SimpleForm } from '../../../src/domain/programme/programme';
 import type { Answer } from '../../../src/domain/reply/answer';
-import { at, cohort, cohortName, long, many, on, ref, titles } from './basics';
+import { long, many, on } from './basics';
 
 const options = (...texts: string[]): Option[] => texts.map((text, index) => ({ id: `o${index + 1}`, text }));
 
@@ -150,7 +149,7 @@ export const privateExercise = exercise({
   lawAsOf: on('2026-10-01'),
 });
 
-const longForm: SimpleForm = {
+export const longForm: SimpleForm = {
   kind: 'choices',
   min: 1,
   max: 12,
@@ -180,7 +179,7 @@ export const longExercise = exercise({
   })),
   lawAsOf: on('2026-10-01'),
 });
-const longQuestionnaire = exercise({
+export const longQuestionnaire = exercise({
   ...longExercise,
   answer: {
     kind: 'questionnaire',
@@ -208,216 +207,3 @@ const longQuestionnaire = exercise({
     ],
   },
 });
-
-const card = (more: Partial<ExerciseCard> = {}): ExerciseCard => ({
-  kind: 'exercise-card',
-  cohort,
-  exercise: exercise(),
-  place: 'channel',
-  dueOn: on('2027-04-30'),
-  answered: 3,
-  participants: 5,
-  ...more,
-});
-const participant = (more: Partial<NonNullable<ExerciseCard['viewer']>> = {}) => ({
-  role: 'participant' as const,
-  editing: false,
-  ...more,
-});
-const reply = (answer: Answer, revision = 1) => ({
-  answer,
-  revision,
-  state: 'handed-in' as const,
-  at: at('2027-04-28', '14:05'),
-});
-
-/** Each kind of form empty, and its answer as its author sees it. */
-export const perForm = Object.fromEntries(
-  (Object.keys(forms) as AnswerForm['kind'][]).flatMap((kind) => [
-    [`form-${kind}`, card({ exercise: exercise({ answer: forms[kind] }), place: 'personal' })],
-    [
-      `answered-${kind}`,
-      card({
-        exercise: exercise({ answer: forms[kind] }),
-        viewer: participant({ reply: reply(answers[kind]) }),
-      }),
-    ],
-    [
-      `editing-${kind}`,
-      card({
-        exercise: exercise({ answer: forms[kind] }),
-        viewer: participant({ reply: reply(answers[kind], 2), editing: true }),
-      }),
-    ],
-  ]),
-) as Record<string, ExerciseCard>;
-
-export const exerciseCards = {
-  usual: card(),
-  longest: card({ exercise: longExercise }),
-  'longest-answered': card({
-    exercise: longExercise,
-    viewer: participant({ reply: reply({ kind: 'long', text: long(4000) }, 3) }),
-    result: { kind: 'saved', revision: 3, afterReply: long(600) },
-  }),
-  'longest-editing': card({
-    exercise: longExercise,
-    viewer: participant({ reply: reply({ kind: 'long', text: long(4000) }, 3), editing: true }),
-  }),
-  'longest-refilled': card({
-    exercise: longExercise,
-    viewer: participant(),
-    result: {
-      kind: 'problem',
-      problem: { code: 'too-long', max: 4000, length: 4200 },
-      typed: { answer: '*_'.repeat(2100) },
-    },
-  }),
-  'longest-choices': card({
-    exercise: exercise({ ...longExercise, answer: longForm }),
-    viewer: participant({
-      reply: reply({ kind: 'choices', options: many(12, (index) => `option-${index}`) }),
-    }),
-  }),
-  'longest-checklist': card({
-    exercise: exercise({
-      ...longExercise,
-      answer: { kind: 'checklist', items: many(20, (index) => ({ id: `i${index}`, text: long(200) })) },
-    }),
-    viewer: participant(),
-  }),
-  'longest-questionnaire': card({ exercise: longQuestionnaire, place: 'personal', viewer: participant() }),
-  'longest-questionnaire-editing': card({
-    exercise: longQuestionnaire,
-    place: 'personal',
-    viewer: participant({
-      editing: true,
-      reply: reply({
-        kind: 'questionnaire',
-        answers: Object.fromEntries(many(8, (index) => [`lang${index}`, { kind: 'long', text: long(4000) }])),
-      }),
-    }),
-  }),
-  'as-participant': card({ viewer: participant() }),
-  'as-trainer': card({ viewer: { role: 'trainer', editing: false } }),
-  'as-guest': card({ viewer: { role: 'guest', editing: false } }),
-  saved: card({
-    viewer: participant({ reply: reply(answers.text) }),
-    result: {
-      kind: 'saved',
-      revision: 1,
-      afterReply: 'Sehr gut. Hängen Sie die Säulen dorthin, wo alle sie sehen.',
-    },
-  }),
-  updated: card({
-    viewer: participant({ reply: reply(answers.text, 2) }),
-    result: { kind: 'saved', revision: 2 },
-  }),
-  withdrawn: card({
-    viewer: participant({ reply: { ...reply(answers.text), state: 'withdrawn' } }),
-    result: { kind: 'withdrawn' },
-  }),
-  problem: card({
-    viewer: participant(),
-    result: {
-      kind: 'problem',
-      problem: { code: 'too-long', max: 300, length: 412 },
-      typed: { answer: long(412) },
-    },
-  }),
-  'not-stored': card({
-    viewer: participant(),
-    result: { kind: 'not-stored', typed: { answer: 'Bürgerservice, Baustellen, Ehrenamt' } },
-  }),
-  'private-in-channel': card({ exercise: privateExercise, answered: 0 }),
-  'private-in-channel-answered': card({
-    exercise: privateExercise,
-    answered: 1,
-    viewer: participant({ reply: reply(answers.long) }),
-  }),
-  'private-in-chat': card({
-    exercise: privateExercise,
-    place: 'personal',
-    viewer: participant({ editing: true }),
-  }),
-  preview: card({ preview: true, answered: 0 }),
-  ...perForm,
-} satisfies Record<string, ExerciseCard>;
-
-const entry = (index: number, title: string) => ({
-  ...ref(`3.${index + 1}`, title),
-  minutes: 15 + 5 * index,
-  required: index % 3 !== 2,
-  private: index === 4,
-  postsOn: on(`2027-04-${26 + Math.min(4, Math.floor(index / 2))}`),
-});
-const overview = (more: Partial<WeekOverview> = {}): WeekOverview => ({
-  kind: 'week-overview',
-  cohort,
-  cohortName,
-  programmeTitle: 'Amtshelden',
-  weeks: 12,
-  lookBack: { week: 2, text: 'Sie haben mit drei Menschen gesprochen, statt über sie.' },
-  week: {
-    number: 3,
-    theme: 'Redaktionsplanung',
-    goals: ['Sie haben Themen für drei Monate.', 'Sie wissen, wer was bis wann macht.'],
-    opening:
-      'Willkommen in Woche 3! Bisher haben Sie geschaut, **wo** Sie stehen. Jetzt planen Sie, **was** Sie erzählen.',
-    tip: 'Legen Sie den Redaktionsplan dorthin, wo Ihr Team ohnehin jeden Tag hinschaut.',
-    discussion: 'Welches Thema läuft bei Ihnen immer?',
-    podcast: 'Folge 3: Der Plan im Kopf ist kein Plan.',
-    video: {
-      title: 'Vier Wochen in einer Stunde',
-      minutes: 4,
-      script: 'Nehmen Sie ein leeres Blatt und vier Spalten.',
-    },
-    checklist: {
-      title: 'Am Ende der Woche',
-      items: ['Themenspeicher angelegt', 'Plan für vier Wochen steht'],
-    },
-    tools: [{ title: 'Kalendervorlage', url: 'https://www.musterstadt.example/kalender' }],
-    templates: [{ id: 'redaktionsplan', title: 'Redaktionsplan (Excel)' }],
-    closing: 'Nächste Woche geht es um Freigaben.',
-    exercises: [],
-  },
-  exercises: titles.map((title, index) => entry(index, title)),
-  moved: [],
-  ...more,
-});
-export const weekOverviews = {
-  usual: overview(),
-  longest: overview({
-    cohortName: long(80),
-    week: {
-      ...overview().week,
-      theme: long(120),
-      goals: many(8, () => long(200)),
-      opening: long(1500),
-      closing: long(800),
-      tip: long(600),
-      discussion: long(400),
-      podcast: long(400),
-      video: { title: long(120), script: long(4000) },
-      checklist: { title: long(100), items: many(20, () => long(200)) },
-      tools: many(8, (index) => ({
-        title: 'Werkzeug der Beispielbehörde',
-        url: `https://www.musterstadt.example/${'w'.repeat(100)}${index}`,
-      })),
-      templates: many(8, (index) => ({ id: `t${index}`, title: long(100) })),
-    },
-    exercises: many(10, (index) => entry(index, long(120))),
-    moved: [
-      { kind: 'holiday', name: 'Pfingstmontag', laender: ['BY', 'HE', 'NW', 'SN', 'TH'] },
-      { kind: 'pause', weeks: 2 },
-    ],
-    opensOn: on('2027-05-18'),
-  }),
-  holiday: overview({
-    moved: [{ kind: 'holiday', name: 'Pfingstmontag', laender: ['BY'] }],
-    opensOn: on('2027-05-18'),
-  }),
-  released: overview({ moved: [{ kind: 'released' }], preview: true }),
-  paused: overview({ moved: [{ kind: 'pause', weeks: 2 }] }),
-  empty: overview({ exercises: [] }),
-} satisfies Record<string, WeekOverview>;

@@ -1,0 +1,12 @@
+import type { Texts } from '../de';
+import { number } from './format';
+
+export const reminder: Texts['reminder'] = {
+  title: (name) => `Hello ${name}, a short reminder`,
+  text: (value, cohort) =>
+    value === 1
+      ? `One exercise is still open for you in the cohort “${cohort}”.`
+      : `${number(value)} exercises are still open for you in the cohort “${cohort}”.`,
+  off: 'Too many or too few? “reminders aus”, “leicht”, “normal” or “eng”.',
+  snooze: 'Remind me later',
+};
