@@ -70,11 +70,9 @@ test('the start loads what readiness needs; what everybody needs follows by itse
   expect(among([...FOR_TURNS, ...FOR_FEW], end)).toEqual(FOR_TURNS);
 });
 
-test('a turn that comes first loads what it is shown by, and waits for nothing else', async () => {
+test('a turn that comes first loads what it is shown by', async () => {
   const turn = JSON.stringify(personalMessage({ serviceUrl: 'http://127.0.0.1:9/' }, 'hilfe'));
   const { turn: status, afterTurn } = await start({ TURN: turn });
   expect(status).toBe(200);
-  expect(among(FOR_TURNS, afterTurn)).toEqual(
-    expect.arrayContaining(['src/texts', 'adaptivecards-templating']),
-  );
+  expect(afterTurn).toContain('src/texts');
 });
