@@ -29,20 +29,21 @@ const ROOMS: Record<string, { rooms: string; npm: string; node: boolean }> = {
 const SHELVES: Record<string, Record<string, string>> = {
   domain: {
     calendar: '',
-    programme: '',
+    form: '',
+    programme: 'form',
     cohort: 'calendar',
     delivery: 'calendar',
     ledger: 'calendar cohort delivery programme',
     reminder: 'calendar cohort delivery',
-    reply: 'calendar cohort programme',
+    reply: 'calendar cohort form programme',
     feedback: '',
     effect: '',
-    concept: 'cohort programme reply',
-    schulterblick: 'calendar cohort effect programme reply',
+    concept: 'cohort form programme reply',
+    schulterblick: 'calendar cohort effect form programme reply',
     plan: 'calendar cohort delivery programme reminder schulterblick',
     command: 'calendar cohort',
     turn: 'cohort',
-    notice: 'calendar cohort command concept delivery ledger programme reply schulterblick',
+    notice: 'calendar cohort command concept delivery form ledger programme reply schulterblick',
   },
   usecases: {
     shared: '',
@@ -79,7 +80,7 @@ const SHELVES: Record<string, Record<string, string>> = {
 };
 /** The capabilities themselves; the others are what a room is built of. */
 const CAPABILITIES =
-  'calendar programme cohort plan delivery ledger reply reminder feedback schulterblick concept effect privacy command notice turn'.split(
+  'calendar form programme cohort plan delivery ledger reply reminder feedback schulterblick concept effect privacy command notice turn'.split(
     ' ',
   );
 const BUILT_OF = ['usecases/shared', 'cards/kit', 'teams/outbound', 'teams/inbound'];

@@ -1,7 +1,7 @@
 import type { MoveReason } from '../domain/delivery/delivery';
+import type { AnswerProblem } from '../domain/form/problem';
 import type { DoneNotice, DoneWhat } from '../domain/notice/done';
 import type { Refusal, RefusalCode } from '../domain/notice/refusal';
-import type { AnswerProblem } from '../domain/reply/answer';
 
 /** One sentence for each refusal there is; the compiler misses none. */
 export type RefusalTexts = {

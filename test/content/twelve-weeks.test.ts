@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { runWorkbook } from '../../src/cli/workbook';
-import {
-  type AnswerForm,
-  answerables,
-  type Exercise,
-  type Programme,
-  type Week,
-} from '../../src/domain/programme/programme';
+import type { AnswerForm } from '../../src/domain/form/forms';
+import { answerables, type Exercise, type Programme, type Week } from '../../src/domain/programme/programme';
 import { loadProgramme } from '../../src/workbook/load-programme';
 
 const WORKBOOK = join(__dirname, '../../workbook');

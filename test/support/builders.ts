@@ -1,6 +1,7 @@
 import type { Calendar, Holidays } from '../../src/domain/calendar/calendar';
 import { LAENDER, type Land } from '../../src/domain/calendar/laender';
 import type { Cohort, Participant, Person } from '../../src/domain/cohort/cohort';
+import type { Answer } from '../../src/domain/form/forms';
 import type {
   CohortId,
   ExerciseId,
@@ -16,7 +17,6 @@ import type {
   Survey,
   Week,
 } from '../../src/domain/programme/programme';
-import type { Answer } from '../../src/domain/reply/answer';
 import type { Reply } from '../../src/domain/reply/reply';
 
 /** `2027-04-12T08:00:00Z`; of a day alone its eight o'clock in UTC. */

@@ -1,6 +1,6 @@
-import type { AnswerForm, Option, SimpleForm } from '../../domain/programme/programme';
-import type { Answer, SimpleAnswer } from '../../domain/reply/answer';
-import { quizResult } from '../../domain/reply/answer-quiz';
+import type { Answer, AnswerForm } from '../../domain/form/forms';
+import { quizResult } from '../../domain/form/quiz';
+import { type OfKind, optionsOf, type SimpleAnswer, type SimpleForm } from '../../domain/form/simple-forms';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
 import { escapeMarkdown, linkTo, plainLine, shorten } from '../kit/markdown';
@@ -25,46 +25,53 @@ export function answerBlocks(form: AnswerForm, answer: Answer, setting: Setting)
   return answerLines(form, answer, setting).map((line) => text(line, { spacing: 'Small' }));
 }
 
-/** `asked`: the question stands before it, so that a single rating needs no name. */
+interface Showing<Given extends SimpleAnswer = SimpleAnswer> {
+  /** Undefined where the form is not there any more. */
+  readonly form: SimpleForm | undefined;
+  readonly given: Given;
+  readonly setting: Setting;
+  /** The question stands before it, so that a single rating needs no name. */
+  readonly asked: boolean;
+}
+
+/** How the answer to each kind of form reads; the compiler misses none. */
+const SHOWN: {
+  readonly [Kind in SimpleAnswer['kind']]: (showing: Showing<OfKind<SimpleAnswer, Kind>>) => string[];
+} = {
+  text: ({ given, setting }) => [shortened(given.text, setting)],
+  long: ({ given, setting }) => [shortened(given.text, setting)],
+  choice: ({ form, given }) => [optionText(form, given.option)],
+  choices: ({ form, given }) => given.options.map((id) => `- ${optionText(form, id)}`),
+  scale({ form, given, setting, asked }) {
+    const { number } = setting.t.format;
+    if (asked && form && optionsOf(form).length === 1) return Object.values(given.values).map(number);
+    return Object.entries(given.values).map(([id, value]) => `${optionText(form, id)}: **${number(value)}**`);
+  },
+  checklist({ form, given, setting }) {
+    const { shown } = setting.t.answer;
+    const done = given.done.map((id) => optionText(form, id));
+    const line = done.length === 0 ? shown.nothingDone : `${shown.done}: ${done.join('; ')}`;
+    return [line, ...noteLine(given, setting)];
+  },
+  number({ form, given, setting }) {
+    const unit = form?.kind === 'number' ? ` ${plainLine(form.unit)}` : '';
+    return [`${setting.t.format.number(given.value)}${unit}`, ...noteLine(given, setting)];
+  },
+  link: ({ given, setting }) => [linkTo(given.url), ...noteLine(given, setting)],
+};
+
 function simpleLines(
   form: SimpleForm | undefined,
-  answer: SimpleAnswer,
+  given: SimpleAnswer,
   setting: Setting,
   asked = false,
 ): string[] {
-  const { shown } = setting.t.answer;
-  const cut = (typed: string) => shortened(typed, setting);
-  const withNote = (lines: string[], note: string | undefined) =>
-    note ? [...lines, `${shown.note}: ${cut(note)}`] : lines;
-  switch (answer.kind) {
-    case 'text':
-    case 'long':
-      return [cut(answer.text)];
-    case 'choice':
-      return [optionText(optionsOf(form), answer.option)];
-    case 'choices':
-      return answer.options.map((id) => `- ${optionText(optionsOf(form), id)}`);
-    case 'scale':
-      if (asked && optionsOf(form).length === 1) {
-        return Object.values(answer.values).map((value) => setting.t.format.number(value));
-      }
-      return Object.entries(answer.values).map(
-        ([id, value]) => `${optionText(optionsOf(form), id)}: **${setting.t.format.number(value)}**`,
-      );
-    case 'checklist': {
-      const done = answer.done.map((id) => optionText(optionsOf(form), id));
-      return withNote(
-        done.length === 0 ? [shown.nothingDone] : [`${shown.done}: ${done.join('; ')}`],
-        answer.note,
-      );
-    }
-    case 'number': {
-      const unit = form?.kind === 'number' ? ` ${plainLine(form.unit)}` : '';
-      return withNote([`${setting.t.format.number(answer.value)}${unit}`], answer.note);
-    }
-    case 'link':
-      return withNote([linkTo(answer.url)], answer.note);
-  }
+  const show = SHOWN[given.kind] as (showing: Showing) => string[];
+  return show({ form, given, setting, asked });
+}
+
+function noteLine({ note }: { readonly note?: string }, setting: Setting): string[] {
+  return note ? [`${setting.t.answer.shown.note}: ${shortened(note, setting)}`] : [];
 }
 
 function shortened(typed: string, setting: Setting): string {
@@ -73,14 +80,9 @@ function shortened(typed: string, setting: Setting): string {
   return `${escapeMarkdown(shorten(typed, chars, ''))} ${setting.t.common.shortened}`;
 }
 
-function optionsOf(form: SimpleForm | undefined): readonly Option[] {
-  if (form === undefined) return [];
-  if (form.kind === 'choice' || form.kind === 'choices') return form.options;
-  return form.kind === 'scale' || form.kind === 'checklist' ? form.items : [];
-}
-
-function optionText(options: readonly Option[], id: string): string {
-  return plainLine(options.find((option) => option.id === id)?.text ?? id);
+function optionText(form: SimpleForm | undefined, id: string): string {
+  const option = form && optionsOf(form).find((one) => one.id === id);
+  return plainLine(option?.text ?? id);
 }
 
 /** The solution of a quiz, shown only to someone who has answered. */

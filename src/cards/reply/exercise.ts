@@ -1,5 +1,5 @@
+import { type Inputs, inputsFromAnswer } from '../../domain/form/forms';
 import type { ExerciseCard } from '../../domain/notice/reply';
-import { type Inputs, inputsFromAnswer } from '../../domain/reply/answer-form';
 import { button, commandButton, refresh } from '../kit/action';
 import { actionRows } from '../kit/action-rows';
 import { text } from '../kit/blocks';

@@ -1,34 +1,19 @@
-import type {
-  AnswerForm,
-  ChoiceForm,
-  ChoicesForm,
-  NumberForm,
-  Option,
-  Question,
-  ScaleForm,
-  SimpleForm,
-  TextForm,
-} from '../../domain/programme/programme';
-import type { Inputs } from '../../domain/reply/answer-form';
-import type { Texts } from '../../texts/de';
+import type { ChoiceForm } from '../../domain/form/choice';
+import type { ChoicesForm } from '../../domain/form/choices';
+import type { AnswerForm, Inputs } from '../../domain/form/forms';
+import type { NumberForm } from '../../domain/form/number';
+import type { Option } from '../../domain/form/option';
+import type { Question } from '../../domain/form/questionnaire';
+import type { OfKind, SimpleForm } from '../../domain/form/simple-forms';
+import type { TextForm } from '../../domain/form/text';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
-import { cleanText, escapeLine, plainText, shorten } from '../kit/markdown';
+import { cleanText, plainText, shorten } from '../kit/markdown';
 import type { Setting } from '../kit/setting';
+import { type Field, label, required } from './field';
+import { numeric, ratingInput, scaleIntro } from './rating';
 
-/** Above this many rating items, or when room is short, numbers are typed instead of chosen from long lists. */
-const MAX_RATING_LISTS = 12;
-const FEW_LINES = 10;
 const NOTE_LENGTH = 1000;
-
-interface Field {
-  readonly id: string;
-  /** Questions of a questionnaire have none. */
-  readonly noteId?: string;
-  /** A question's own text; an exercise's task is read above its single input. */
-  readonly question?: string;
-  readonly required: boolean;
-}
 
 /** The inputs of a form, filled with `values`; ids follow `domain/answer-form`, `inputIds`. */
 export function formInputs(form: AnswerForm, values: Inputs, setting: Setting): Json[] {
@@ -56,6 +41,57 @@ function questionInputs(question: Question, values: Inputs, ratings: number, set
   return simpleInputs(question.answer, field, values, ratings, setting);
 }
 
+/** What an input is drawn from. */
+interface Drawing<Form extends SimpleForm = SimpleForm> {
+  readonly form: Form;
+  readonly field: Field;
+  readonly values: Inputs;
+  /** Rating items in the whole form. */
+  readonly ratings: number;
+  readonly setting: Setting;
+}
+
+/** How the inputs of each kind of form are drawn; the compiler misses none. */
+const INPUTS: {
+  readonly [Kind in SimpleForm['kind']]: (drawing: Drawing<OfKind<SimpleForm, Kind>>) => Json[];
+} = {
+  text: ({ form, field, values, setting }) => [textInput(form, field, values, setting)],
+  long: ({ form, field, values, setting }) => [textInput(form, field, values, setting)],
+  choice: ({ form, field, values, setting }) => [choiceInput(form, field, values, setting)],
+  choices: ({ form, field, values, setting }) => [choiceInput(form, field, values, setting)],
+  scale: ({ form, field, values, ratings, setting }) => [
+    ...scaleIntro(form, field, setting),
+    ...form.items.map((item) => ratingInput(form, item, field, values, ratings, setting)),
+  ],
+  checklist: ({ form, field, values, setting }) => [
+    {
+      ...choiceSet(field.id, form.items, values[field.id]),
+      label: label(setting.t.answer.form.answerChecklist, field, setting),
+      isMultiSelect: true,
+    },
+    ...noteInput(field, values, setting),
+  ],
+  number: ({ form, field, values, setting }) => [
+    numberInput(form, field, values, setting),
+    ...noteInput(field, values, setting),
+  ],
+  link: ({ field, values, setting }) => {
+    const { form: t } = setting.t.answer;
+    return [
+      {
+        type: 'Input.Text',
+        id: field.id,
+        style: 'Url',
+        label: label(t.answerLink, field, setting),
+        placeholder: t.linkPlaceholder,
+        ...required(field, t.errors.link),
+        ...filled(values[field.id], setting),
+      },
+      ...noteInput(field, values, setting),
+    ];
+  },
+};
+
 function simpleInputs(
   form: SimpleForm,
   field: Field,
@@ -63,53 +99,8 @@ function simpleInputs(
   ratings: number,
   setting: Setting,
 ): Json[] {
-  const { form: t } = setting.t.answer;
-  switch (form.kind) {
-    case 'text':
-    case 'long':
-      return [textInput(form, field, values, setting)];
-    case 'choice':
-    case 'choices':
-      return [choiceInput(form, field, values, setting)];
-    case 'scale':
-      return [
-        ...scaleIntro(form, field, setting),
-        ...form.items.map((item) => ratingInput(form, item, field, values, ratings, setting)),
-      ];
-    case 'checklist':
-      return [
-        {
-          ...choiceSet(field.id, form.items, values[field.id]),
-          label: label(t.answerChecklist, field, setting),
-          isMultiSelect: true,
-        },
-        ...noteInput(field, values, setting),
-      ];
-    case 'number':
-      return [numberInput(form, field, values, setting), ...noteInput(field, values, setting)];
-    case 'link':
-      return [
-        {
-          type: 'Input.Text',
-          id: field.id,
-          style: 'Url',
-          label: label(t.answerLink, field, setting),
-          placeholder: t.linkPlaceholder,
-          ...required(field, t.errors.link),
-          ...filled(values[field.id], setting),
-        },
-        ...noteInput(field, values, setting),
-      ];
-  }
-}
-
-function label(own: string, field: Field, setting: Setting): string {
-  const said = field.question === undefined ? own : field.question;
-  return field.required ? said : setting.t.answer.form.optional(said);
-}
-
-function required(field: Field, errorMessage: string): Json {
-  return field.required ? { isRequired: true, errorMessage } : {};
+  const draw = INPUTS[form.kind] as (drawing: Drawing) => Json[];
+  return draw({ form, field, values, ratings, setting });
 }
 
 function filled(value: string | undefined, setting: Setting): Json {
@@ -157,63 +148,6 @@ function choiceInput(form: ChoiceForm | ChoicesForm, field: Field, values: Input
     isMultiSelect: many,
     ...required(field, many ? t.errors.choices : t.errors.choice),
   };
-}
-
-/** What is asked and what the ends of the scale mean, once above all that is rated. */
-function scaleIntro(form: ScaleForm, field: Field, setting: Setting): Json[] {
-  if (form.items.length < 2) return [];
-  const asked = scaleQuestion(form, field.question ?? '', setting.t.answer.form);
-  return [text(escapeLine(asked.trim()), { weight: 'Bolder' })];
-}
-
-function scaleQuestion(form: ScaleForm, question: string, t: Texts['answer']['form']): string {
-  return t.scaleLabel(question, form.min, form.max, plainText(form.minLabel), plainText(form.maxLabel));
-}
-
-function ratingInput(
-  form: ScaleForm,
-  item: Option,
-  field: Field,
-  values: Inputs,
-  ratings: number,
-  setting: Setting,
-): Json {
-  const { form: t } = setting.t.answer;
-  const id = `${field.id}/${item.id}`;
-  const about = plainText(item.text);
-  const shared = {
-    id,
-    label: label(
-      '',
-      { ...field, question: form.items.length > 1 ? about : scaleQuestion(form, field.question ?? about, t) },
-      setting,
-    ),
-    ...required(field, t.errors.scale),
-  };
-  const value = values[id];
-  if (ratings > MAX_RATING_LISTS || setting.room.lines <= FEW_LINES) {
-    return { type: 'Input.Number', ...shared, min: form.min, max: form.max, ...numeric(value) };
-  }
-  const choices = [];
-  for (let step = form.min; step <= form.max; step += 1) {
-    const end = step === form.min ? form.minLabel : step === form.max ? form.maxLabel : '';
-    choices.push({ title: t.scaleEnd(step, plainText(end)), value: String(step) });
-  }
-  const known = choices.some((choice) => choice.value === value);
-  return {
-    type: 'Input.ChoiceSet',
-    ...shared,
-    style: 'compact',
-    placeholder: t.scalePlaceholder,
-    choices,
-    ...(known ? { value } : {}),
-  };
-}
-
-function numeric(value: string | undefined): Json {
-  if (value === undefined || value.trim() === '') return {};
-  const parsed = Number(value.trim().replace(',', '.'));
-  return Number.isFinite(parsed) ? { value: parsed } : { placeholder: shorten(cleanText(value), 80) };
 }
 
 function numberInput(form: NumberForm, field: Field, values: Inputs, setting: Setting): Json {

@@ -1,4 +1,4 @@
-import type { AnswerProblem } from '../../domain/reply/answer';
+import type { AnswerProblem } from '../../domain/form/problem';
 import type { Texts } from '../../texts/de';
 import { escapeAll } from '../kit/markdown';
 

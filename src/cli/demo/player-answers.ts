@@ -1,4 +1,8 @@
-import type { AnswerForm, Exercise, Option, SimpleForm } from '../../domain/programme/programme';
+import type { AnswerForm } from '../../domain/form/forms';
+import type { Option } from '../../domain/form/option';
+import { type OfKind, rulesOf, type SimpleForm } from '../../domain/form/simple-forms';
+import type { TextForm } from '../../domain/form/text';
+import type { Exercise } from '../../domain/programme/programme';
 import { type CastMember, OTHERS } from './cast';
 import { chance, pick } from './chance';
 import { OWN_WORDS } from './own-words';
@@ -50,55 +54,74 @@ function fill(form: AnswerForm, player: CastMember, exercise: Exercise): Record<
     return Object.assign(
       {},
       ...form.questions.map((question) =>
-        value(question.answer, `q/${question.id}`, player, `${exercise.id}/${question.id}`, undefined),
+        value({
+          form: question.answer,
+          id: `q/${question.id}`,
+          player,
+          topic: `${exercise.id}/${question.id}`,
+          example: undefined,
+        }),
       ),
     );
   }
-  const inputs = value(form, 'answer', player, exercise.id, exercise.example);
-  const noted = form.kind === 'checklist' || form.kind === 'number' || form.kind === 'link';
-  return noted ? { ...inputs, note: pick(NOTES, player.id, exercise.id, 'note') } : inputs;
+  const inputs = value({ form, id: 'answer', player, topic: exercise.id, example: exercise.example });
+  return rulesOf(form.kind).noted ? { ...inputs, note: pick(NOTES, player.id, exercise.id, 'note') } : inputs;
 }
 
-function value(
-  form: SimpleForm,
-  id: string,
-  player: CastMember,
-  topic: string,
-  example: string | undefined,
-): Record<string, string> {
-  const luck = chance(player.id, topic);
-  switch (form.kind) {
-    case 'text':
-    case 'long':
-      return { [id]: statement(form.maxLength, player, topic, example) };
-    case 'choice':
-      return { [id]: likely(form.options, player, topic).id };
-    case 'choices': {
-      const from = Math.floor(luck * form.options.length);
-      const count = Math.max(form.min, Math.min(form.max, 1 + Math.floor(luck * 3)));
-      const order = [...form.options.slice(from), ...form.options.slice(0, from)];
-      return { [id]: ids(order.slice(0, count)) };
-    }
-    case 'scale':
-      return Object.fromEntries(
-        form.items.map((item) => {
-          // Somewhere between a quarter and nine tenths: people rarely choose the ends.
-          const part = 0.25 + 0.65 * chance(player.id, topic, item.id);
-          return [`${id}/${item.id}`, String(Math.round(form.min + part * (form.max - form.min)))];
-        }),
-      );
-    case 'checklist': {
-      const done = form.items.filter((item) => chance(player.id, topic, item.id) < 0.7);
-      return { [id]: ids(done.length > 0 ? done : form.items.slice(0, 1)) };
-    }
-    case 'number': {
-      // Few report the most that is possible: large ranges are used at their lower end.
-      const top = form.max > 1000 ? Math.min(form.max, 4200) : form.min + (form.max - form.min) * 0.4;
-      return { [id]: String(Math.round(form.min + luck * (top - form.min))) };
-    }
-    case 'link':
-      return { [id]: `https://www.${hostName(player)}.example/${topic.replace(/[^a-z0-9-]/g, '-')}` };
-  }
+interface Asked<Form extends SimpleForm = SimpleForm> {
+  readonly form: Form;
+  /** Of the input. */
+  readonly id: string;
+  readonly player: CastMember;
+  readonly topic: string;
+  readonly example: string | undefined;
+}
+
+/** What a player enters in each kind of form; the compiler misses none. */
+const VALUES: {
+  readonly [Kind in SimpleForm['kind']]: (
+    asked: Asked<OfKind<SimpleForm, Kind>>,
+  ) => Readonly<Record<string, string>>;
+} = {
+  text: words,
+  long: words,
+  choice: ({ form, id, player, topic }) => ({ [id]: likely(form.options, player, topic).id }),
+  choices({ form, id, player, topic }) {
+    const luck = chance(player.id, topic);
+    const from = Math.floor(luck * form.options.length);
+    const count = Math.max(form.min, Math.min(form.max, 1 + Math.floor(luck * 3)));
+    const order = [...form.options.slice(from), ...form.options.slice(0, from)];
+    return { [id]: ids(order.slice(0, count)) };
+  },
+  scale: ({ form, id, player, topic }) =>
+    Object.fromEntries(
+      form.items.map((item) => {
+        // Somewhere between a quarter and nine tenths: people rarely choose the ends.
+        const part = 0.25 + 0.65 * chance(player.id, topic, item.id);
+        return [`${id}/${item.id}`, String(Math.round(form.min + part * (form.max - form.min)))];
+      }),
+    ),
+  checklist({ form, id, player, topic }) {
+    const done = form.items.filter((item) => chance(player.id, topic, item.id) < 0.7);
+    return { [id]: ids(done.length > 0 ? done : form.items.slice(0, 1)) };
+  },
+  number({ form, id, player, topic }) {
+    // Few report the most that is possible: large ranges are used at their lower end.
+    const top = form.max > 1000 ? Math.min(form.max, 4200) : form.min + (form.max - form.min) * 0.4;
+    return { [id]: String(Math.round(form.min + chance(player.id, topic) * (top - form.min))) };
+  },
+  link: ({ id, player, topic }) => ({
+    [id]: `https://www.${hostName(player)}.example/${topic.replace(/[^a-z0-9-]/g, '-')}`,
+  }),
+};
+
+function words({ form, id, player, topic, example }: Asked<TextForm>): Readonly<Record<string, string>> {
+  return { [id]: statement(form.maxLength, player, topic, example) };
+}
+
+function value(asked: Asked): Readonly<Record<string, string>> {
+  const fillIn = VALUES[asked.form.kind] as (asked: Asked) => Readonly<Record<string, string>>;
+  return fillIn(asked);
 }
 
 function ids(options: readonly Option[]): string {

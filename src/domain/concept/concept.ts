@@ -1,4 +1,5 @@
 import type { Participant } from '../cohort/cohort';
+import { formatAnswer, formatInline } from '../form/forms';
 import {
   answerables,
   type Exercise,
@@ -6,7 +7,6 @@ import {
   exerciseRef,
   type Programme,
 } from '../programme/programme';
-import { formatAnswer, formatInline } from '../reply/answer-format';
 import type { Reply } from '../reply/reply';
 
 /** One section as the concept's notice and document show it. */

@@ -1,7 +1,8 @@
+import type { Answer } from '../form/forms';
+import type { AnswerProblem } from '../form/problem';
 import type { CohortId, LocalDate } from '../ids';
 import type { NextThing } from '../ledger/delivery-line';
 import type { Exercise, ExerciseRef } from '../programme/programme';
-import type { Answer, AnswerProblem } from '../reply/answer';
 import type { OpenItem, PersonProgress } from '../reply/progress';
 import type { ReplyView } from '../reply/reply';
 

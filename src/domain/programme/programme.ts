@@ -1,3 +1,4 @@
+import type { AnswerForm } from '../form/forms';
 import type { ExerciseId, ExerciseNumber, LocalDate } from '../ids';
 import { perObject } from '../memo';
 
@@ -5,75 +6,6 @@ import { perObject } from '../memo';
 export type Visibility = 'cohort' | 'private';
 /** ISO weekday of a working day, Monday = 1. */
 export type Weekday = 1 | 2 | 3 | 4 | 5;
-
-/** One thing to choose, tick or rate. `id` is what is stored, `text` is what is read. */
-export interface Option {
-  readonly id: string;
-  readonly text: string;
-  /** Quizzes: whether choosing this is right, and why; shown after handing in. */
-  readonly correct?: boolean;
-  readonly explanation?: string;
-}
-
-export interface TextForm {
-  readonly kind: 'text' | 'long';
-  /** Upper bound in characters; `text` up to 300, `long` up to 4,000. */
-  readonly maxLength: number;
-  readonly placeholder?: string;
-}
-export interface ChoiceForm {
-  readonly kind: 'choice';
-  readonly options: readonly Option[];
-}
-export interface ChoicesForm {
-  readonly kind: 'choices';
-  readonly options: readonly Option[];
-  readonly min: number;
-  readonly max: number;
-}
-/** One value from `min` to `max` for each item; most scales have a single item. */
-export interface ScaleForm {
-  readonly kind: 'scale';
-  readonly min: number;
-  readonly max: number;
-  readonly minLabel: string;
-  readonly maxLabel: string;
-  readonly items: readonly Option[];
-}
-export interface ChecklistForm {
-  readonly kind: 'checklist';
-  readonly items: readonly Option[];
-}
-export interface NumberForm {
-  readonly kind: 'number';
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-}
-export interface LinkForm {
-  readonly kind: 'link';
-}
-/** Several questions answered together: surveys and the Schulterblick questionnaire. */
-export interface QuestionnaireForm {
-  readonly kind: 'questionnaire';
-  readonly questions: readonly Question[];
-}
-export type SimpleForm =
-  | TextForm
-  | ChoiceForm
-  | ChoicesForm
-  | ScaleForm
-  | ChecklistForm
-  | NumberForm
-  | LinkForm;
-export type AnswerForm = SimpleForm | QuestionnaireForm;
-
-export interface Question {
-  readonly id: string;
-  readonly text: string;
-  readonly required: boolean;
-  readonly answer: SimpleForm;
-}
 
 export interface Link {
   readonly title: string;

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/calendar';
+import type { Answer } from '../form/forms';
+import type { SimpleAnswer } from '../form/simple-forms';
 import type { ExerciseId, Instant, LocalDate, PersonId } from '../ids';
-import type { Answer, SimpleAnswer } from './answer';
 import type { Reply, ReplySource } from './reply';
 
 export interface NewReply {

@@ -1,6 +1,6 @@
 import type { When } from '../calendar/calendar';
+import type { Answer } from '../form/forms';
 import type { ExerciseId, Instant, PersonId } from '../ids';
-import type { Answer } from './answer';
 
 /** How an answer came in; a thread message can later be edited or deleted there. */
 export type ReplySource =

@@ -1,9 +1,9 @@
 import type { Participant } from '../cohort/cohort';
 import type { ChannelMetric } from '../effect/metric';
 import { fold } from '../fold';
+import { formatAnswer } from '../form/forms';
 import type { Instant, LocalDate } from '../ids';
 import { type Exercise, type ExerciseRef, exerciseRef, type Programme } from '../programme/programme';
-import { formatAnswer } from '../reply/answer-format';
 import { answeredIds, openItems, type PersonProgress, personProgress } from '../reply/progress';
 import type { Reply } from '../reply/reply';
 import type { SlotView } from './schulterblick';

@@ -1,12 +1,11 @@
 import { CompanionError } from '../../domain/errors';
+import type { Answer } from '../../domain/form/forms';
+import { answerFromInputs, answerFromText } from '../../domain/form/forms';
 import type { ExerciseId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { ReplyResult } from '../../domain/notice/reply';
 import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, exerciseRef, findExercise } from '../../domain/programme/programme';
-import type { Answer } from '../../domain/reply/answer';
-import { answerFromInputs } from '../../domain/reply/answer-form';
-import { answerFromText } from '../../domain/reply/answer-text';
 import type { Reply, ReplySource } from '../../domain/reply/reply';
 import { withdrawReply } from '../../domain/reply/reply-record';
 import type { Ask } from '../../domain/turn/ask';

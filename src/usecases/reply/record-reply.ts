@@ -1,7 +1,7 @@
 import type { Cohort } from '../../domain/cohort/cohort';
+import type { Answer } from '../../domain/form/forms';
 import type { Instant, PersonId } from '../../domain/ids';
 import type { Exercise } from '../../domain/programme/programme';
-import type { Answer } from '../../domain/reply/answer';
 import type { Reply, ReplySource } from '../../domain/reply/reply';
 import { recordReply as decide } from '../../domain/reply/reply-record';
 import type { Write } from '../../ports/store';

@@ -1,8 +1,8 @@
 import type { Command } from '../../domain/command/command';
 import { parseCommand } from '../../domain/command/parse';
+import { looksLikeAnswer } from '../../domain/form/forms';
 import type { Notice } from '../../domain/notice/notice';
 import { type Exercise, findExercise } from '../../domain/programme/programme';
-import { looksLikeAnswer } from '../../domain/reply/answer-text';
 import type { Ask } from '../../domain/turn/ask';
 import { isPrivate } from '../../domain/turn/ask';
 import { type Draft, ids, type Profile, partitions, put, type ThreadRecord } from '../../records/documents';

@@ -1,5 +1,5 @@
 import { answerables, type Exercise, type Programme, type Week } from '../../domain/programme/programme';
-import { formInWords } from './form-in-words';
+import { formInWords } from '../read/form-sources';
 
 /**
  * What changed between two versions, in German for trainers: a heading for each part that changed, and lines

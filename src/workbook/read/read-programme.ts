@@ -1,10 +1,10 @@
+import type { Question } from '../../domain/form/questionnaire';
 import type { ExerciseNumber } from '../../domain/ids';
 import type {
   ConceptSection,
   Exercise,
   MetricGuide,
   Programme,
-  Question,
   SchulterblickPlan,
   Survey,
   SurveyMoment,

@@ -1,3 +1,5 @@
+import { artsOf } from '../read/form-sources';
+
 /**
  * How a value stands in one cell: `texts` one entry a line, `options` with their ids and quiz answers, `links`
  * and `templates` as `Titel | Adresse`. `word` is one of a few German words.
@@ -36,12 +38,11 @@ function columns(...specs: readonly Short[]): readonly ColumnSpec[] {
 }
 
 const DAYS = 'montag dienstag mittwoch donnerstag freitag';
-const SIMPLE_KINDS = 'kurztext langtext auswahl mehrfachauswahl skala checkliste zahl link';
 const YES_NO = 'ja nein';
 
 /** The kind of answer comes first: it decides what the other cells mean. */
-const ANSWER = (kinds: string): readonly Short[] => [
-  ['Antwort: Art', 'antwort.art', 'word', 17, kinds],
+const ANSWER = (arts: readonly string[]): readonly Short[] => [
+  ['Antwort: Art', 'antwort.art', 'word', 17, arts.join(' ')],
   ['Antwort: Auswahl oder Punkte', 'antwort.optionen', 'options', 50],
   ['Antwort: mindestens', 'antwort.mindestens', 'number'],
   ['Antwort: höchstens', 'antwort.hoechstens', 'number'],
@@ -68,7 +69,7 @@ const EXERCISE: readonly Short[] = [
   ['Minuten', 'minuten', 'number', 9],
   ['Wochentag', 'wochentag', 'word', 12, DAYS],
   ['Fällig nach Tagen', 'faellig_nach_tagen', 'number', 10],
-  ...ANSWER(`${SIMPLE_KINDS} fragebogen`),
+  ...ANSWER(artsOf('exercise')),
   ['Antwort: Fragen aus', 'antwort.fragen_aus'],
   ['Sichtbar', 'sichtbar', 'word', 10, 'kohorte privat'],
   ['Sichtbar: Grund', 'sichtbar_grund', 'text', 40],
@@ -134,7 +135,7 @@ export const QUESTION_COLUMNS = columns(
   ['id', 'id', 'text', 20],
   ['Frage', 'text', 'text', 50],
   ['Pflicht', 'pflicht', 'word', 8, YES_NO],
-  ...ANSWER(SIMPLE_KINDS),
+  ...ANSWER(artsOf('questionnaire')),
 );
 
 export const SECTION_COLUMNS = columns(

@@ -1,7 +1,7 @@
 import { renderNotice } from '../../../src/cards/render';
+import type { AnswerForm } from '../../../src/domain/form/forms';
+import { answerFromInputs, inputIds } from '../../../src/domain/form/forms';
 import type { ExerciseCard } from '../../../src/domain/notice/reply';
-import type { AnswerForm } from '../../../src/domain/programme/programme';
-import { answerFromInputs, inputIds } from '../../../src/domain/reply/answer-form';
 import { nodesOf } from '../card-rules';
 import { at, cohort, long, on } from '../samples/basics';
 import { exerciseCards, perForm } from '../samples/exercise-cards';

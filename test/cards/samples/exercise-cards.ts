@@ -1,6 +1,5 @@
+import type { Answer, AnswerForm } from '../../../src/domain/form/forms';
 import type { ExerciseCard } from '../../../src/domain/notice/reply';
-import type { AnswerForm } from '../../../src/domain/programme/programme';
-import type { Answer } from '../../../src/domain/reply/answer';
 import { at, cohort, long, many, on } from './basics';
 import {
   answers,

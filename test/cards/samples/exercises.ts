@@ -1,6 +1,8 @@
+import type { Answer, AnswerForm } from '../../../src/domain/form/forms';
+import type { Option } from '../../../src/domain/form/option';
+import type { SimpleForm } from '../../../src/domain/form/simple-forms';
 import type { ExerciseId, ExerciseNumber } from '../../../src/domain/ids';
-import type { AnswerForm, Exercise, Option, SimpleForm } from '../../../src/domain/programme/programme';
-import type { Answer } from '../../../src/domain/reply/answer';
+import type { Exercise } from '../../../src/domain/programme/programme';
 import { long, many, on } from './basics';
 
 const options = (...texts: string[]): Option[] => texts.map((text, index) => ({ id: `o${index + 1}`, text }));

@@ -4,9 +4,11 @@ import { answerOf } from '../../../src/cli/demo/player-answers';
 import { actsAt, createPlayers } from '../../../src/cli/demo/players';
 import type { Task } from '../../../src/cli/demo/tasks';
 import { localWhen, weekday } from '../../../src/domain/calendar/calendar';
+import type { AnswerForm } from '../../../src/domain/form/forms';
+import { answerFromInputs } from '../../../src/domain/form/forms';
+import type { Option } from '../../../src/domain/form/option';
 import type { ExerciseId, ExerciseNumber, Instant } from '../../../src/domain/ids';
-import type { AnswerForm, Exercise, Option } from '../../../src/domain/programme/programme';
-import { answerFromInputs } from '../../../src/domain/reply/answer-form';
+import type { Exercise } from '../../../src/domain/programme/programme';
 
 const noHolidays = () => new Map();
 const options: readonly Option[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `Punkt ${id}` }));

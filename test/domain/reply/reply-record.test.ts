@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/domain/reply/answer';
+import type { Answer } from '../../../src/domain/form/forms';
 import type { Reply } from '../../../src/domain/reply/reply';
 import {
   acceptsReplies,

@@ -1,5 +1,6 @@
+import type { QuestionnaireForm } from '../../../src/domain/form/questionnaire';
+import type { ScaleForm } from '../../../src/domain/form/scale';
 import type { ExerciseId, ExerciseNumber } from '../../../src/domain/ids';
-import type { QuestionnaireForm, ScaleForm } from '../../../src/domain/programme/programme';
 import { type BriefData, buildSchulterblickBrief } from '../../../src/domain/schulterblick/brief';
 import {
   anEmptyCohort,

@@ -1,11 +1,6 @@
-import {
-  answerables,
-  type Exercise,
-  type Option,
-  type Programme,
-  type Week,
-} from '../../../domain/programme/programme';
-import { formInWords } from '../../../workbook/diff/form-in-words';
+import type { Option } from '../../../domain/form/option';
+import { answerables, type Exercise, type Programme, type Week } from '../../../domain/programme/programme';
+import { formInWords } from '../../../workbook/read/form-sources';
 import { closingCard, type DrawnCard, exerciseCard, weekCard } from './card-samples';
 import { escapeHtml, markdownToHtml } from './markdown';
 import { PAGE_SCRIPT } from './page-script';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { AnswerForm } from '../../../src/domain/programme/programme';
-import { formatAnswer, formatInline } from '../../../src/domain/reply/answer-format';
-import { quizResult } from '../../../src/domain/reply/answer-quiz';
-import { answerFromText, looksLikeAnswer } from '../../../src/domain/reply/answer-text';
+import type { AnswerForm } from '../../../src/domain/form/forms';
+import { answerFromText, formatAnswer, formatInline, looksLikeAnswer } from '../../../src/domain/form/forms';
+import { quizResult } from '../../../src/domain/form/quiz';
 
 const channels = ['Instagram', 'Facebook', 'Faxgerät', 'Amtsblatt und Aushang', 'Keins, wir warten'];
 const options = channels.map((text, index) => ({ id: `o${index}`, text }));

@@ -1,5 +1,7 @@
-import type { AnswerForm, Option, SimpleForm } from '../programme/programme';
-import type { Answer, SimpleAnswer } from './answer';
+import type { Answer, AnswerForm } from './forms';
+import type { Option } from './option';
+import { givenTo } from './questionnaire';
+import { rulesOf, type SimpleAnswer, type SimpleForm } from './simple-forms';
 
 export interface QuizLine {
   readonly text: string;
@@ -20,7 +22,7 @@ export function quizResult(form: AnswerForm, answer: Answer): QuizResult | undef
     return form.kind === 'questionnaire' ? undefined : simpleResult(form, answer);
   if (form.kind !== 'questionnaire') return undefined;
   const results = form.questions.flatMap((question) => {
-    const given = Object.hasOwn(answer.answers, question.id) ? answer.answers[question.id] : undefined;
+    const given = givenTo(answer, question);
     const result = given && simpleResult(question.answer, given);
     return result ? [result] : [];
   });
@@ -35,8 +37,7 @@ export function quizResult(form: AnswerForm, answer: Answer): QuizResult | undef
 function simpleResult(form: SimpleForm, answer: SimpleAnswer): QuizResult | undefined {
   if (form.kind !== 'choice' && form.kind !== 'choices') return undefined;
   if (!form.options.some((option) => option.correct !== undefined)) return undefined;
-  const chosen =
-    answer.kind === 'choice' ? [answer.option] : answer.kind === 'choices' ? answer.options : undefined;
+  const chosen = rulesOf(answer.kind).chosen(answer);
   if (!chosen) return undefined;
   const lines = form.options.map((option) => line(option, chosen.includes(option.id)));
   if (form.kind === 'choice') {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import type { AnswerForm, QuestionnaireForm, SimpleForm } from '../../../src/domain/programme/programme';
-import type { Answer, SimpleAnswer } from '../../../src/domain/reply/answer';
-import { answerFromInputs, inputIds, inputsFromAnswer } from '../../../src/domain/reply/answer-form';
-import { NOTE_MAX, parseLink, parseNumber, tidy } from '../../../src/domain/reply/answer-value';
+import type { Answer, AnswerForm } from '../../../src/domain/form/forms';
+import { answerFromInputs, inputIds, inputsFromAnswer } from '../../../src/domain/form/forms';
+import { parseLink } from '../../../src/domain/form/link';
+import { parseNumber } from '../../../src/domain/form/number';
+import type { QuestionnaireForm } from '../../../src/domain/form/questionnaire';
+import type { SimpleAnswer, SimpleForm } from '../../../src/domain/form/simple-forms';
+import { NOTE_MAX, tidy } from '../../../src/domain/form/value';
 
 const options = [
   { id: 'a1', text: 'Instagram' },

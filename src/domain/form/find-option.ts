@@ -1,5 +1,5 @@
 import { fold } from '../fold';
-import type { Option } from '../programme/programme';
+import type { Option } from './option';
 
 /** What people write around an option: `Option B`, `Antwort 2`. */
 const AROUND = /^(option|antwort|variante|nummer|nr|punkt|ich nehme|ich waehle)[.: ]+/;
@@ -93,4 +93,14 @@ function findPart(options: readonly Option[], part: string): readonly string[] |
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+export function saysAll(text: string): boolean {
+  return /^(alle[s]?|alle punkte|alles (erledigt|da|vorhanden)|alle erledigt|all|everything)[.!]*$/.test(
+    fold(text),
+  );
+}
+
+export function saysNone(text: string): boolean {
+  return /^(keine[rns]?|nichts|keine punkte|noch (nichts|keine[rns]?)|none|nothing)[.!]*$/.test(fold(text));
 }
