@@ -17,6 +17,7 @@ import {
 import { planQuestions } from '../domain/ledger/question';
 import type { Schedule } from '../domain/ledger/schedule';
 import type { DeliveryContext, Prepared } from '../ports/deliveries';
+import type { ReadyMessage } from '../ports/messenger';
 import type { Document, Write } from '../ports/store';
 import { ids, put, type ThreadRecord } from '../records/documents';
 import type { ClaimWatch, Sign } from './claims';
@@ -179,8 +180,7 @@ async function prepare(
   } catch (error) {
     // Not this delivery's fault: the whole cohort is tried again with the next tick.
     if (error instanceof CompanionError && error.code === 'store-unavailable') throw error;
-    const detail =
-      error instanceof CompanionError ? error.code : error instanceof Error ? error.name : 'error';
+    const detail = error instanceof CompanionError ? error.code : nameOf(error);
     deps.log.error('delivery.not-prepared', { cohort: context.cohort.id, delivery: planned.key, detail });
     return { kind: 'failed', until: addMs(deps.clock.now(), FAILED_RETRY_MS), detail };
   }
@@ -196,42 +196,40 @@ async function attempt(
   about: Attempt,
   { to, notice }: Extract<Prepared, { kind: 'send' }>,
 ): Promise<LedgerEntry | Failed | 'draining'> {
-  const asked: {
-    draining?: true;
-    claim?: 'committed' | Failed;
-    failure?: { readonly error: unknown };
-    inTime?: boolean;
-  } = {};
-  const mayGo = async (): Promise<boolean> => {
-    if (deps.draining?.()) {
-      asked.draining = true;
-      return false;
-    }
-    try {
-      asked.claim = await writer.begin({ ...about, at: deps.clock.now() });
-    } catch (error) {
-      asked.failure = { error };
-    }
-    asked.inTime = asked.claim === 'committed' && writer.holds();
-    return asked.inTime;
-  };
-  let outcome: Outcome | undefined;
-  try {
-    outcome = await deps.messenger.post(to, notice, mayGo);
-  } catch (error) {
-    // A messenger that throws has broken its promise: whether it sent anything nobody knows.
-    if (asked.inTime) outcome = { kind: 'unknown', detail: error instanceof Error ? error.name : 'error' };
+  const message = await deps.messenger.ready(to, notice).catch(notReady);
+  if (!message.ok) {
+    const entry = afterOutcome(about, message.outcome, deps.clock.now());
+    writer.record(entry);
+    return entry;
   }
-  if (asked.draining) return 'draining';
-  if (asked.failure) throw asked.failure.error;
-  if (asked.claim === 'woken' || asked.claim === 'lost') return asked.claim;
+  if (deps.draining?.()) {
+    message.drop();
+    return 'draining';
+  }
+  let claim: 'committed' | Failed | undefined;
+  try {
+    claim = await writer.begin({ ...about, at: deps.clock.now() });
+  } finally {
+    if (claim !== 'committed') message.drop();
+  }
+  if (claim !== 'committed') return claim;
+  const outcome = writer.holds() ? await message.send().catch(inDoubt) : message.drop();
   const at = deps.clock.now();
-  const gone = asked.claim === undefined || asked.inTime;
-  const entry = outcome && gone ? afterOutcome(about, outcome, at) : notSent(about, at);
-  if (asked.claim === undefined) writer.record(entry);
-  else writer.recordOutcome(entry, opensThread(entry) ? threadWrite(entry) : undefined);
+  const entry = outcome ? afterOutcome(about, outcome, at) : notSent(about, at);
+  writer.recordOutcome(entry, opensThread(entry) ? threadWrite(entry) : undefined);
   return entry;
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'error');
+
+/** Nothing was claimed and nothing sent: tried again, and no other delivery suffers. */
+const notReady = (error: unknown): Extract<ReadyMessage, { ok: false }> => ({
+  ok: false,
+  outcome: { kind: 'retry', retryAfterMs: 0, detail: nameOf(error) },
+});
+
+/** A messenger that throws has broken its promise: whether it sent anything nobody knows. */
+const inDoubt = (error: unknown): Outcome => ({ kind: 'unknown', detail: nameOf(error) });
 
 const opensThread = ({ kind, activityId }: LedgerEntry): boolean =>
   kind === 'exercise' && activityId !== undefined;
