@@ -18,8 +18,8 @@ import type { TickDeps } from './tick-deps';
 const HORIZON_MS = 8 * 24 * 60 * 60_000;
 const CATCH_UP_MS = CATCH_UP_DAYS * 24 * 60 * 60_000;
 /**
- * What is due longer is not taken on trust: a sender may have died, and its delivery be past its limit. Less
- * than the shortest of the limits.
+ * Overdue by more than this, in milliseconds: the high-water mark is ignored, because a sender may have died and
+ * its delivery be past its limit. Less than the shortest of the limits.
  */
 const TRUST_MS = 60 * 60_000;
 
@@ -45,16 +45,11 @@ export interface CohortState {
   readonly rules: string;
 }
 
-/** How much of what the schedule calls settled is taken on trust. */
-export type Trust =
-  /** Nothing of it is looked at again, so that mostly the ledger need not be read. Should it be wrong, the first
-   * claim meets the record that is there, and nothing is sent. */
-  | 'blind'
-  /** The same, but whether somebody else is at work is seen before anything is made ready. */
-  | 'wary'
-  | 'none';
-
 /**
+ * Reads the cohort's plan and its ledger. With `trustHighWaterMark`, what the schedule calls settled is not looked
+ * at again, so that mostly the ledger need not be read. Should the mark be wrong, the first claim meets the record
+ * that is there, and nothing is sent.
+ *
  * @returns undefined when the cohort is gone.
  * @throws CompanionError `programme-missing`, `store-unavailable`
  */
@@ -62,7 +57,7 @@ export async function loadCohortState(
   deps: TickDeps,
   schedule: Document<Schedule>,
   now: Instant,
-  trust: Trust,
+  trustHighWaterMark: boolean,
 ): Promise<CohortState | undefined> {
   const { store } = deps;
   const { partition, body } = schedule;
@@ -79,14 +74,12 @@ export async function loadCohortState(
   const extras = (body.talks ?? true) ? await loadTalks(store, partition, now) : undefined;
   const until = addMs(now, HORIZON_MS);
   const rules = deps.rulesOf(programme);
-  const settled = trust === 'none' ? undefined : settledUntil(body, rules, now);
+  const settled = trustHighWaterMark ? settledUntil(body, rules, now) : undefined;
   const open = (plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] =>
     settled === undefined ? plan : plan.filter((one) => one.dueAt > settled);
   const near = planUntil(until, cohort, programme, calendar, extras);
-  const first = settled === undefined || trust === 'blind' ? undefined : firstDue(open(near), now);
-  const prefixes = settled === undefined ? ledgerWindow(near, body, cohort, now) : first ? [first.key] : [];
+  const prefixes = settled === undefined ? ledgerWindow(near, body, cohort, now) : [];
   const { entries, onTheWay, versions } = await readLedger(store, partition, prefixes, now, body);
-  if (settled !== undefined && entries.size > 0) return loadCohortState(deps, schedule, now, 'none');
   return {
     cohort,
     programme,
@@ -111,10 +104,6 @@ async function loadTalks(store: Store, partition: string, now: Instant): Promise
 
 function settledUntil({ settled, dueAt = '' as Instant }: Schedule, rules: string, now: Instant) {
   return settled?.rules === rules && dueAt > addMs(now, -TRUST_MS) ? settled.until : undefined;
-}
-
-function firstDue(plan: readonly PlannedDelivery[], now: Instant): PlannedDelivery | undefined {
-  return plan.find((one) => one.dueAt <= now);
 }
 
 /**

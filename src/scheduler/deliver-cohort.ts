@@ -21,7 +21,7 @@ import type { ReadyMessage } from '../ports/messenger';
 import type { Document, Write } from '../ports/store';
 import { ids, put, type ThreadRecord } from '../records/documents';
 import type { ClaimWatch, Sign } from './claims';
-import { type CohortState, loadCohortState, type Trust } from './cohort-state';
+import { type CohortState, loadCohortState } from './cohort-state';
 import { createLedgerWriter, type Failed, type LedgerWriter, type WriterDeps } from './ledger-writer';
 import type { TickDeps } from './tick-deps';
 import type { Unwritten } from './unwritten';
@@ -52,7 +52,8 @@ interface Made {
  */
 export async function deliverCohort(deps: CohortDeps, partition: string): Promise<number | undefined> {
   let sent: number | undefined;
-  let trust: Trust = deps.watch.watches(partition) ? 'none' : deps.watch.inCompany() ? 'wary' : 'blind';
+  // Another instance's work stands in the ledger before it stands in the mark.
+  let trustHighWaterMark = !deps.watch.watches(partition) && !deps.watch.inCompany();
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     // A claim of our own without its outcome would look like a dead process's.
     if (deps.unwritten.holds(partition)) await deps.unwritten.settle();
@@ -60,7 +61,7 @@ export async function deliverCohort(deps: CohortDeps, partition: string): Promis
     const now = deps.clock.now();
     const schedule = await deps.store.read<Schedule>(partition, ids.schedule, now);
     if (!schedule?.body.dueAt || schedule.body.dueAt > now) return sent;
-    const state = await loadCohortState(deps, schedule, now, trust);
+    const state = await loadCohortState(deps, schedule, now, trustHighWaterMark);
     if (!state) {
       await deps.store.commit(partition, [put(ids.schedule, {}, schedule)], now);
       return sent ?? 0;
@@ -71,10 +72,10 @@ export async function deliverCohort(deps: CohortDeps, partition: string): Promis
     if (made.end === 'committed') return sent;
     if (made.end === 'lost') {
       deps.log.debug('tick.raced', { partition });
-      // With its first claim: the ledger tells what was not seen. After that, it may have stood still for long.
       deps.watch.met();
-      if (trust === 'none' || made.claimed) return sent;
-      trust = 'none';
+      // Lost before claiming: read the ledger and retry. Lost later: this process may have been suspended, so stop.
+      if (!trustHighWaterMark || made.claimed) return sent;
+      trustHighWaterMark = false;
     }
   }
   deps.log.warn('tick.woken-too-often', { partition });
