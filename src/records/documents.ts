@@ -26,9 +26,9 @@ export const ids = {
   schedule: 'schedule',
   slots: 'slots',
   ledger: (key: DeliveryKey | string): string => `d/${key}`,
-  /** A full page of what Teams took. */
-  taken: (page: number): string => `s/${String(page).padStart(4, '0')}`,
-  takenPages: 's/',
+  /** A full page of receipts. */
+  receiptPage: (page: number): string => `s/${String(page).padStart(4, '0')}`,
+  receiptPages: 's/',
   reply: (exercise: ExerciseId | string, person: PersonId | ''): string => `r/${exercise}/${person}`,
   revision: (reply: Reply): string =>
     `v/${reply.exerciseId}/${reply.personId}/${String(reply.revision).padStart(5, '0')}`,

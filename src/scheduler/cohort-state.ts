@@ -1,11 +1,17 @@
-import { addMs, type Calendar, compare, localDate } from '../domain/calendar/calendar';
+import { addMs, type Calendar, localDate } from '../domain/calendar/calendar';
 import type { Cohort } from '../domain/cohort/cohort';
 import { CATCH_UP_DAYS } from '../domain/delivery/catch-up';
 import type { PlannedDelivery } from '../domain/delivery/delivery';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, Instant } from '../domain/ids';
 import type { LedgerEntry, Sending } from '../domain/ledger/entry';
-import { prefixOf, type Schedule, stillOpen } from '../domain/ledger/schedule';
+import {
+  lookedAfterUntil,
+  prefixOf,
+  type Schedule,
+  stillOpen,
+  trustedUntil,
+} from '../domain/ledger/schedule';
 import { type PlanExtras, planDeliveries, planUntil } from '../domain/plan/plan';
 import type { Agreement, Slot } from '../domain/schulterblick/schulterblick';
 import type { DeliveryContext } from '../ports/deliveries';
@@ -17,12 +23,6 @@ import type { TickDeps } from './tick-deps';
 /** Mostly something is due within so many milliseconds, and what comes later need not be worked out. */
 const HORIZON_MS = 8 * 24 * 60 * 60_000;
 const CATCH_UP_MS = CATCH_UP_DAYS * 24 * 60 * 60_000;
-/**
- * Overdue by more than this, in milliseconds: the high-water mark is ignored, because a sender may have died and
- * its delivery be past its limit. Less than the shortest of the limits.
- */
-const TRUST_MS = 60 * 60_000;
-
 /** What the plan and the ledger of a cohort are at one instant. */
 export interface CohortState {
   readonly cohort: Cohort;
@@ -71,10 +71,11 @@ export async function loadCohortState(
     );
   }
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
-  const extras = (body.talks ?? true) ? await loadTalks(store, partition, now) : undefined;
+  const extras =
+    (body.hasSchulterblickData ?? true) ? await loadSchulterblickData(store, partition, now) : undefined;
   const until = addMs(now, HORIZON_MS);
   const rules = deps.rulesOf(programme);
-  const settled = trustHighWaterMark ? settledUntil(body, rules, now) : undefined;
+  const settled = trustHighWaterMark ? trustedUntil(body, rules, now) : undefined;
   const open = (plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] =>
     settled === undefined ? plan : plan.filter((one) => one.dueAt > settled);
   const near = planUntil(until, cohort, programme, calendar, extras);
@@ -96,14 +97,10 @@ export async function loadCohortState(
   };
 }
 
-async function loadTalks(store: Store, partition: string, now: Instant): Promise<PlanExtras> {
+async function loadSchulterblickData(store: Store, partition: string, now: Instant): Promise<PlanExtras> {
   const slots = (await store.read<readonly Slot[]>(partition, ids.slots, now))?.body ?? [];
   const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map((one) => one.body);
   return { agreements, slots };
-}
-
-function settledUntil({ settled, dueAt = '' as Instant }: Schedule, rules: string, now: Instant) {
-  return settled?.rules === rules && dueAt > addMs(now, -TRUST_MS) ? settled.until : undefined;
 }
 
 /**
@@ -117,7 +114,7 @@ function ledgerWindow(
   cohort: Cohort,
   now: Instant,
 ): readonly string[] {
-  const since = lookedAt(schedule, now);
+  const since = lookedAfterUntil(schedule, now);
   const oldest = addMs(since, -CATCH_UP_MS);
   const today = localDate(now, cohort.timeZone);
   const prefixes = new Set(stillOpen(schedule, since).map((one) => one.prefix));
@@ -126,9 +123,4 @@ function ledgerWindow(
     if (wasDue && planned.dueAt >= oldest) prefixes.add(prefixOf(planned.key));
   }
   return [...prefixes].sort();
-}
-
-/** The last instant up to which somebody has looked after the cohort; not later than `now`. */
-function lookedAt({ dueAt }: Schedule, now: Instant): Instant {
-  return dueAt !== undefined && compare(dueAt, now) < 0 ? dueAt : now;
 }

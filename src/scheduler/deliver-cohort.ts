@@ -15,11 +15,12 @@ import {
   waitedSince,
 } from '../domain/ledger/ledger';
 import { planQuestions } from '../domain/ledger/question';
-import type { Schedule } from '../domain/ledger/schedule';
+import { isDue, type Schedule } from '../domain/ledger/schedule';
 import type { DeliveryContext, Prepared } from '../ports/deliveries';
 import type { ReadyMessage } from '../ports/messenger';
 import type { Document, Write } from '../ports/store';
-import { ids, put, type ThreadRecord } from '../records/documents';
+import { ids, type ThreadRecord } from '../records/documents';
+import { readSchedule, scheduleWrite } from '../records/schedule';
 import type { ClaimWatch, Sign } from './claims';
 import { type CohortState, loadCohortState } from './cohort-state';
 import { createLedgerWriter, type Failed, type LedgerWriter, type WriterDeps } from './ledger-writer';
@@ -59,11 +60,11 @@ export async function deliverCohort(deps: CohortDeps, partition: string): Promis
     if (deps.unwritten.holds(partition)) await deps.unwritten.settle();
     if (deps.unwritten.holds(partition)) return sent;
     const now = deps.clock.now();
-    const schedule = await deps.store.read<Schedule>(partition, ids.schedule, now);
-    if (!schedule?.body.dueAt || schedule.body.dueAt > now) return sent;
+    const schedule = await readSchedule(deps.store, partition, now);
+    if (!schedule || !isDue(schedule.body, now)) return sent;
     const state = await loadCohortState(deps, schedule, now, trustHighWaterMark);
     if (!state) {
-      await deps.store.commit(partition, [put(ids.schedule, {}, schedule)], now);
+      await deps.store.commit(partition, [scheduleWrite({}, schedule)], now);
       return sent ?? 0;
     }
     if (deps.watch.heldByAnother(partition, signsOf(schedule, state))) return sent;

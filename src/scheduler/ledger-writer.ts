@@ -1,12 +1,13 @@
 import { msBetween } from '../domain/calendar/calendar';
 import type { DeliveryKey, Instant } from '../domain/ids';
-import type { Attempt, LedgerEntry, Sending, Taken } from '../domain/ledger/entry';
+import type { Attempt, LedgerEntry, Sending } from '../domain/ledger/entry';
 import { isSettled, notSent } from '../domain/ledger/ledger';
-import { reopen, type Schedule, stillOpen } from '../domain/ledger/schedule';
-import { FIRST_PAGE, noteTaken } from '../domain/ledger/taken';
+import { FIRST_PAGE, type Receipt } from '../domain/ledger/receipts';
+import { keepAtWork, noteOutcomes, type Schedule, settle } from '../domain/ledger/schedule';
 import type { Clock } from '../ports/runtime';
 import type { Document, Store, Write } from '../ports/store';
-import { ids, put } from '../records/documents';
+import { ids } from '../records/documents';
+import { readSchedule, scheduleWrite } from '../records/schedule';
 import type { ClaimOptions } from './claims';
 import type { KnownOutcome } from './unwritten';
 
@@ -53,7 +54,7 @@ export interface WriterDeps {
 }
 
 const LEDGER = ids.ledger('');
-const pageOf = ({ taken = FIRST_PAGE }: Schedule): number => taken.number;
+const pageOf = ({ receiptPage = FIRST_PAGE }: Schedule): number => receiptPage.number;
 
 /** A commit holds 100 writes; among them are the schedule, a page and a thread. */
 const MAX_PENDING = 90;
@@ -85,49 +86,32 @@ export function createLedgerWriter(
       : { op: 'replace', id, body: entry, version };
   }
 
-  /** The schedule as it is to be, and what is written with it. */
-  function gathered(
-    change: Pick<Schedule, 'dueAt' | 'settled' | 'atWork'>,
-  ): readonly [Schedule, readonly Write[]] {
-    const now = clock.now();
-    const { talks, taken } = current.body;
-    const writes: Write[] = [];
-    let page = taken ?? FIRST_PAGE;
-    let reopened = stillOpen(current.body, now);
-    for (const entry of pending.values()) {
-      const note = noteOf(entry, page.number);
-      if (!note) writes.push(entryWrite(entry));
-      else {
-        const next = noteTaken(page, note);
-        if (next.full) writes.push({ op: 'create', id: ids.taken(page.number), body: next.full });
-        page = next.page;
-      }
-      if (entry.state === 'unknown') reopened = reopen(reopened, entry.key, now);
-    }
-    writes.push(...[...outcomes.values()].flatMap((one) => one.with ?? []));
-    const body: Schedule = {
-      ...change,
-      ...(page === FIRST_PAGE ? {} : { taken: page }),
-      ...(talks === undefined ? {} : { talks }),
-      ...(reopened.length > 0 ? { reopened } : {}),
-    };
-    return [body, writes];
+  /** What is to be written with the schedule, which is as `change` says and with the outcomes noted in it. */
+  function gathered(change: (schedule: Schedule) => Schedule): readonly [Schedule, readonly Write[]] {
+    const entries = [...pending.values()];
+    const receipts = entries.flatMap((entry) => receiptOf(entry) ?? []);
+    const inDoubt = entries.filter(({ state }) => state === 'unknown').map(({ key }) => key);
+    const noted = noteOutcomes(change(current.body), { receipts, inDoubt }, clock.now());
+    const writes = [
+      ...entries.filter((entry) => !receiptOf(entry)).map(entryWrite),
+      ...noted.full.map((page): Write => {
+        return { op: 'create', id: ids.receiptPage(page.number), body: page.receipts };
+      }),
+      ...[...outcomes.values()].flatMap((outcome) => outcome.with ?? []),
+    ];
+    return [noted.schedule, writes];
   }
 
-  /** That Teams took a message is noted; its claim stays as it is. */
-  function noteOf(entry: LedgerEntry, page: number): Taken | undefined {
+  /** Of a message that Teams took; its claim stays as it is. */
+  function receiptOf(entry: LedgerEntry): Receipt | undefined {
     const { key, at, activityId } = entry;
-    const mine = claim?.key === key && claim.attempt === entry.attempt && claim.page === page;
+    const mine = claim?.key === key && claim.attempt === entry.attempt && claim.page === pageOf(current.body);
     return mine && entry.state === 'sent' && activityId !== undefined ? { key, at, activityId } : undefined;
   }
 
-  async function commitWithSchedule(
-    change: Pick<Schedule, 'dueAt' | 'settled' | 'atWork'>,
-  ): Promise<'committed' | Failed> {
+  async function commitWithSchedule(change: (schedule: Schedule) => Schedule): Promise<'committed' | Failed> {
     const [body, writes] = gathered(change);
-    const base = put(ids.schedule, body, current);
-    const first: Write = body.dueAt && base.op !== 'delete' ? { ...base, dueAt: body.dueAt } : base;
-    const all = [first, ...writes];
+    const all = [scheduleWrite(body, current), ...writes];
     const result = await store.commit(partition, all, clock.now());
     if (!result.ok) return result.conflict === ids.schedule ? changed() : 'lost';
     current = { ...current, version: result.versions[0] ?? '', body };
@@ -150,19 +134,12 @@ export function createLedgerWriter(
   /** The schedule was replaced: by whoever changed the cohort, or by whoever took the delivery over. */
   async function changed(): Promise<Failed> {
     const now = clock.now();
-    const found = await store.read<Schedule>(partition, ids.schedule, now);
+    const found = await readSchedule(store, partition, now);
     if (!found) return 'lost';
     current = found;
     if (!claim) return 'woken';
     const mine = await store.read(partition, ids.ledger(claim.key), now);
     return mine?.version === versions.get(claim.key) ? 'woken' : 'lost';
-  }
-
-  /** Still due: the other instances keep it in sight, and leave it alone. */
-  function atWork(): Pick<Schedule, 'dueAt' | 'atWork'> {
-    const now = clock.now();
-    const { dueAt = now } = current.body;
-    return dueAt > now ? { dueAt } : { dueAt, atWork: claims.owner };
   }
 
   /** That nobody changed the cohort since it was read is seen once the claim stands. */
@@ -173,7 +150,7 @@ export function createLedgerWriter(
     const result = await store.commit(partition, [first], clock.now());
     if (!result.ok) return 'lost';
     remember([first], result.versions);
-    const found = await store.read<Schedule>(partition, ids.schedule, clock.now());
+    const found = await readSchedule(store, partition, clock.now());
     if (found?.version === current.version) return 'committed';
     const version = result.versions[0] ?? '';
     const undo: Write =
@@ -193,7 +170,8 @@ export function createLedgerWriter(
   const goneMs = (): number =>
     since ? Math.max(monotonicMs() - since.ms, msBetween(since.at, clock.now())) : Number.POSITIVE_INFINITY;
 
-  const flush = (): Promise<'committed' | Failed> => commitWithSchedule(atWork());
+  const flush = (): Promise<'committed' | Failed> =>
+    commitWithSchedule((body) => keepAtWork(body, claims.owner, clock.now()));
 
   return {
     record(entry) {
@@ -225,10 +203,8 @@ export function createLedgerWriter(
     flush,
     async release(next, done) {
       const settled = done !== undefined && [...ledger.values()].every(isSettled);
-      return commitWithSchedule({
-        ...(next === undefined ? {} : { dueAt: next }),
-        ...(settled ? { settled: { until: done, rules: deps.rules } } : {}),
-      });
+      const mark = settled ? { until: done, planFingerprint: deps.rules } : undefined;
+      return commitWithSchedule((body) => settle(body, next, mark));
     },
     leftovers(now) {
       // A commit that failed may have been made all the same: then there is a claim, and nothing was sent.

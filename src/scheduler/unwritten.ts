@@ -1,11 +1,11 @@
-import type { Instant } from '../domain/ids';
 import type { LedgerEntry, LedgerRecord } from '../domain/ledger/entry';
 import { knownLate } from '../domain/ledger/ledger';
-import { reopen, type Schedule, stillOpen } from '../domain/ledger/schedule';
+import { wake } from '../domain/ledger/schedule';
 import type { Clock, Log } from '../ports/runtime';
-import type { Document, Store, Write } from '../ports/store';
+import type { Store, Write } from '../ports/store';
 import { ids, put } from '../records/documents';
 import { readEntry } from '../records/ledger';
+import { readSchedule, scheduleWrite } from '../records/schedule';
 
 /** What an attempt came to, and the document that must come with it. */
 export interface KnownOutcome {
@@ -58,7 +58,7 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
     const id = ids.ledger(entry.key);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const now = clock.now();
-      const schedule = await store.read<Schedule>(partition, ids.schedule, now);
+      const schedule = await readSchedule(store, partition, now);
       const current = await store.read<LedgerRecord>(partition, id, now);
       if (!schedule || !current) return true;
       // The commit that seemed to fail may have been made.
@@ -68,7 +68,11 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       if (!known) return true;
       const there = other && (await store.read(partition, other.id, now));
       const writes = [
-        wake(schedule, known, now),
+        // Whoever is at work on the cohort notices that its ledger has changed.
+        scheduleWrite(
+          wake(schedule.body, now, known.state === 'unknown' ? { reopened: entry.key } : {}),
+          schedule,
+        ),
         put(id, known, current),
         ...(other && !there ? [other] : []),
       ];
@@ -96,12 +100,4 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       return running;
     },
   };
-}
-
-/** Whoever is at work on the cohort notices that its ledger has changed. */
-function wake({ body, version }: Document<Schedule>, { key, state }: LedgerEntry, now: Instant): Write {
-  const dueAt = body.dueAt !== undefined && body.dueAt < now ? body.dueAt : now;
-  const { settled: _, ...rest } = body;
-  const reopened = state === 'unknown' ? { reopened: reopen(stillOpen(body, now), key, now) } : {};
-  return { op: 'replace', id: ids.schedule, version, body: { ...rest, ...reopened, dueAt }, dueAt };
 }

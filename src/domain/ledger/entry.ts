@@ -39,22 +39,15 @@ export interface Attempt extends Omit<LedgerEntry, 'state' | 'retryAt' | 'activi
 
 /**
  * A claim: the message is on its way, and nobody else may send it. It is written before the request goes out.
- * That Teams took the message is noted apart from it (`Taken`); any other outcome takes its place.
+ * That Teams took the message is noted apart from it (`Receipt`); any other outcome takes its place.
  */
 export interface Sending extends Attempt {
   readonly state: 'sending';
   /** The process that sends it. */
   readonly owner: string;
-  /** The page on which it is noted that Teams took it. */
+  /** The page on which its receipt is to stand. */
   readonly page: number;
 }
 
 /** What stands in the ledger under a delivery's key. */
 export type LedgerRecord = LedgerEntry | Sending;
-
-/** Teams took a message. */
-export interface Taken {
-  readonly key: DeliveryKey;
-  readonly at: Instant;
-  readonly activityId: string;
-}

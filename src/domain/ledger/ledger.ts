@@ -2,7 +2,8 @@ import { addMs, compare, msBetween } from '../calendar/calendar';
 import { CATCH_UP_MS } from '../delivery/catch-up';
 import type { Outcome, PlannedDelivery } from '../delivery/delivery';
 import type { DeliveryKey, Instant } from '../ids';
-import type { Attempt, LedgerEntry, LedgerRecord, Sending, Taken } from './entry';
+import type { Attempt, LedgerEntry, LedgerRecord, Sending } from './entry';
+import type { Receipt } from './receipts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -139,14 +140,16 @@ export function afterOutcome(attempt: Attempt, outcome: Outcome, now: Instant): 
   }
 }
 
-/** What the ledger says of a record, with what is noted of messages that Teams took; undefined: on its way. */
+/** What the ledger says of a record and its receipt, if there is one; undefined: on its way. */
 export function entryOf(
   record: LedgerRecord,
-  taken: ReadonlyMap<DeliveryKey, Taken>,
+  receipts: ReadonlyMap<DeliveryKey, Receipt>,
 ): LedgerEntry | undefined {
   if (record.state !== 'sending') return record;
-  const note = taken.get(record.key);
-  return note && { ...withoutClaim(record), state: 'sent', at: note.at, activityId: note.activityId };
+  const receipt = receipts.get(record.key);
+  return (
+    receipt && { ...withoutClaim(record), state: 'sent', at: receipt.at, activityId: receipt.activityId }
+  );
 }
 
 /** Claimed by a process that is dead: nobody knows whether Teams took it (contract, rule 3). */

@@ -1,8 +1,7 @@
 import type { Cohort } from '../../domain/cohort/cohort';
 import { leave } from '../../domain/cohort/seats';
 import type { CohortId, Instant, PersonId } from '../../domain/ids';
-import type { Taken } from '../../domain/ledger/entry';
-import type { Schedule } from '../../domain/ledger/schedule';
+import type { Receipt } from '../../domain/ledger/receipts';
 import type { Notice } from '../../domain/notice/notice';
 import { type Exercise, findExercise } from '../../domain/programme/programme';
 import type { Reply } from '../../domain/reply/reply';
@@ -10,6 +9,7 @@ import type { Ask } from '../../domain/turn/ask';
 import { isPrivate } from '../../domain/turn/ask';
 import type { Document, Write } from '../../ports/store';
 import { ids, type Profile, partitions, put } from '../../records/documents';
+import { readSchedule, scheduleWrite } from '../../records/schedule';
 import { transact } from '../../records/transact';
 import { tellMovedUp } from '../cohort/tell-moved-up';
 import { markStale, showCounts } from '../reply/update-post';
@@ -57,7 +57,7 @@ export async function deleteMyData(deps: Deps, ask: Ask): Promise<readonly Notic
     const answered = exercisesOf(deps, left.cohort, documents);
     for (const { id } of answered) await markStale(deps, cohort.id, id, at);
     await deleteAll(deps, partitions.cohort(cohort.id), documents, at);
-    await eraseTaken(deps, cohort.id, asker.id, at);
+    await eraseReceipts(deps, cohort.id, asker.id, at);
     counts.push({ cohort: left.cohort, answered });
     await tellMovedUp(deps, left.cohort, left.movedUp);
   }
@@ -109,22 +109,21 @@ async function unsign(deps: Deps, cohort: CohortId, person: PersonId, at: Instan
   }
 }
 
-/** What is noted of messages that Teams took for or about the person: their keys hold the person's id. */
-async function eraseTaken(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
+/** The receipts of messages for or about the person: their keys hold the person's id. */
+async function eraseReceipts(deps: Deps, cohort: CohortId, person: PersonId, at: Instant): Promise<void> {
   const partition = partitions.cohort(cohort);
-  const without = (notes: readonly Taken[]) => notes.filter((one) => !one.key.includes(person));
-  // First where notes are added: a page that fills meanwhile has none of them any more.
+  const without = (receipts: readonly Receipt[]) => receipts.filter(({ key }) => !key.includes(person));
+  // First where receipts are added: a page that fills meanwhile has none of them any more.
   await transact(deps.store, partition, at, async () => {
-    const schedule = await deps.store.read<Schedule>(partition, ids.schedule, at);
-    const { taken, dueAt } = schedule?.body ?? {};
-    if (!schedule || !taken) return { writes: [], result: undefined };
-    const body = { ...schedule.body, taken: { ...taken, notes: without(taken.notes) } };
-    const write = { ...put(ids.schedule, body, schedule), ...(dueAt ? { dueAt } : {}) } as Write;
-    return { writes: [write], result: undefined };
+    const schedule = await readSchedule(deps.store, partition, at);
+    const page = schedule?.body.receiptPage;
+    if (!schedule || !page) return { writes: [], result: undefined };
+    const body = { ...schedule.body, receiptPage: { ...page, receipts: without(page.receipts) } };
+    return { writes: [scheduleWrite(body, schedule)], result: undefined };
   });
-  for (const { id } of await deps.store.list(partition, ids.takenPages, at)) {
+  for (const { id } of await deps.store.list(partition, ids.receiptPages, at)) {
     await transact(deps.store, partition, at, async () => {
-      const page = await deps.store.read<readonly Taken[]>(partition, id, at);
+      const page = await deps.store.read<readonly Receipt[]>(partition, id, at);
       const kept = without(page?.body ?? []);
       const writes = page && kept.length < page.body.length ? [put(id, kept, page)] : [];
       return { writes, result: undefined };

@@ -203,7 +203,7 @@ async function agree(
   await transact(deps.store, partitions.cohort(cohort.id), ask.at, async () => {
     const id = ids.agreement(agreement.id);
     const known = await deps.store.read(partitions.cohort(cohort.id), id, ask.at);
-    const wake = await wakeWrite(deps.store, cohort.id, ask.at, { talks: true });
+    const wake = await wakeWrite(deps.store, cohort.id, ask.at, { hasSchulterblickData: true });
     return { writes: known ? [] : [put(id, agreement, known), wake], result: undefined };
   });
   const view = await viewWhole(deps, cohort, programme, ask.at);
