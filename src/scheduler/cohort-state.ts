@@ -1,7 +1,7 @@
 import { addMs, type Calendar, localDate } from '../domain/calendar/calendar';
 import type { Cohort } from '../domain/cohort/cohort';
-import { CATCH_UP_DAYS } from '../domain/delivery/catch-up';
 import type { PlannedDelivery } from '../domain/delivery/delivery';
+import { CATCH_UP_DAYS } from '../domain/delivery/kinds';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, Instant } from '../domain/ids';
 import type { LedgerEntry, Sending } from '../domain/ledger/entry';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CATCH_UP_MS } from '../../src/domain/delivery/catch-up';
+import { CATCH_UP_MS } from '../../src/domain/delivery/kinds';
 import { refusedReasons } from '../../src/texts/de/delivery';
 import { question } from '../../src/texts/de/trainer';
 import { INFRA } from './bicep';

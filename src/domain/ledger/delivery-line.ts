@@ -1,6 +1,7 @@
 import { localWhen, type When } from '../calendar/calendar';
 import { type Cohort, nameOf } from '../cohort/cohort';
-import type { DeliveryKind, PlannedDelivery, RefusedReason, SkipReason } from '../delivery/delivery';
+import type { PlannedDelivery, RefusedReason, SkipReason } from '../delivery/delivery';
+import type { DeliveryKind } from '../delivery/kinds';
 import type { ExerciseId } from '../ids';
 import { type ExerciseRef, exerciseRef, findExercise, type Programme } from '../programme/programme';
 import type { LedgerEntry, LedgerState } from './entry';

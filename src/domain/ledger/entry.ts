@@ -1,4 +1,5 @@
-import type { Audience, DeliveryKind, RefusedReason, SkipReason } from '../delivery/delivery';
+import type { RefusedReason, SkipReason } from '../delivery/delivery';
+import type { Audience, DeliveryKind } from '../delivery/kinds';
 import type { DeliveryKey, ExerciseId, Instant, PersonId } from '../ids';
 export type LedgerState = 'sent' | 'retry' | 'unknown' | 'refused' | 'skipped';
 

@@ -1,6 +1,6 @@
 import { addMs, compare, msBetween } from '../calendar/calendar';
-import { CATCH_UP_MS } from '../delivery/catch-up';
-import type { Outcome, PlannedDelivery } from '../delivery/delivery';
+import { aboutIdOf, exerciseIdOf, type Outcome, type PlannedDelivery } from '../delivery/delivery';
+import { CATCH_UP_MS } from '../delivery/kinds';
 import type { DeliveryKey, Instant } from '../ids';
 import type { Attempt, LedgerEntry, LedgerRecord, Sending } from './entry';
 import type { Receipt } from './receipts';
@@ -103,13 +103,15 @@ export function entryFor(
   now: Instant,
   late: boolean,
 ): Omit<Attempt, 'attempt'> {
+  const exerciseId = exerciseIdOf(planned);
+  const aboutId = aboutIdOf(planned);
   return {
     key: planned.key,
     kind: planned.kind,
     audience: planned.audience,
     week: planned.week,
-    ...(planned.exerciseId === undefined ? {} : { exerciseId: planned.exerciseId }),
-    ...(planned.aboutId === undefined ? {} : { aboutId: planned.aboutId }),
+    ...(exerciseId === undefined ? {} : { exerciseId }),
+    ...(aboutId === undefined ? {} : { aboutId }),
     dueAt: planned.dueAt,
     at: now,
     attempts: (before?.attempts ?? 0) + 1,

@@ -1,5 +1,5 @@
 import { addMs, compare } from '../calendar/calendar';
-import { CATCH_UP_DAYS } from '../delivery/catch-up';
+import { CATCH_UP_DAYS } from '../delivery/kinds';
 import type { DeliveryKey, Instant } from '../ids';
 import { addReceipt, FIRST_PAGE, type Receipt, type ReceiptPage } from './receipts';
 

@@ -1,7 +1,8 @@
 import type { When } from '../calendar/calendar';
 import type { Land } from '../calendar/laender';
 import type { ReminderProfile } from '../cohort/cohort';
-import type { DeliveryKind, MoveReason } from '../delivery/delivery';
+import type { MoveReason } from '../delivery/delivery';
+import type { DeliveryKind } from '../delivery/kinds';
 import type { CohortId, LocalDate } from '../ids';
 import type { DeliveryLine, NextThing } from '../ledger/delivery-line';
 import type { Exercise, ExerciseRef } from '../programme/programme';

@@ -1,6 +1,7 @@
 import { addMs, type Calendar, localDate } from '../calendar/calendar';
 import type { Cohort, Participant } from '../cohort/cohort';
-import type { PlannedDelivery } from '../delivery/delivery';
+import type { PlannedDelivery, PlannedOf } from '../delivery/delivery';
+import type { DeliveryKind } from '../delivery/kinds';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { perObject } from '../memo';
 import type { Programme } from '../programme/programme';
@@ -70,12 +71,12 @@ export function planHandedOut(
   programme: Programme,
   calendar: Calendar,
   person?: PersonId,
-): readonly PlannedDelivery[] {
+): readonly PlannedOf<'exercise' | 'survey'>[] {
   const context = contextUntil(until, cohort, programme, calendar);
   const posts = context.weeks.flatMap((week) => planPosts(context.timetable, week));
   const people =
     person === undefined ? cohort.participants : cohort.participants.filter((one) => one.id === person);
-  return inPlan([...posts, ...planSurveys(context, people)], until);
+  return inPlan<'exercise' | 'survey'>([...posts, ...planSurveys(context, people)], until);
 }
 
 function contextUntil(until: Instant, cohort: Cohort, programme: Programme, calendar: Calendar): PlanContext {
@@ -99,11 +100,14 @@ function planned(context: PlanContext, extras: PlanExtras): readonly PlannedDeli
   return inPlan(drafts, context.until);
 }
 
-function inPlan(drafts: readonly Draft[], until: Instant): readonly PlannedDelivery[] {
+function inPlan<Kind extends DeliveryKind>(
+  drafts: readonly Draft<Kind>[],
+  until: Instant,
+): readonly PlannedOf<Kind>[] {
   return drafts
-    .filter((one) => one.delivery.dueAt <= until)
+    .filter(({ delivery }) => delivery.dueAt <= until)
     .sort(inOrder)
-    .map((one) => one.delivery);
+    .map(({ delivery }) => delivery);
 }
 
 /** To each trainer on Friday, or on the last working day of the week; none in a week without one. */
@@ -137,7 +141,7 @@ function reminders(context: PlanContext): readonly Draft[] {
         if (due.dueAt > until || due.day.on === snoozed) return [];
         if (remindersSince !== undefined && due.dueAt < remindersSince) return [];
         const key = deliveryKeys.reminder(week.number, person.id, slot);
-        const what = { key, kind: 'reminder', audience, week: week.number } as const;
+        const what = { key, kind: 'reminder', audience, week: week.number, requested: false } as const;
         return sinceJoining(timetable, person, draft(what, due));
       }),
     );
@@ -152,7 +156,7 @@ function snoozed(context: PlanContext): readonly Draft[] {
     if (on === undefined || person.reminders === 'aus') return [];
     const week = timetable.openings.findLast((one) => one.opensOn <= on)?.number ?? 1;
     const key = deliveryKeys.snoozed(week, person.id, on);
-    const what = { key, kind: 'reminder', audience: toPerson(person.id), week } as const;
+    const what = { key, kind: 'reminder', audience: toPerson(person.id), week, requested: true } as const;
     return [draft(what, dueDay(timetable, { on, plannedOn: on, moved: [] }, REMINDER_TIME))];
   });
 }

@@ -1,7 +1,7 @@
 import { addDays, localDate } from '../calendar/calendar';
 import type { Land } from '../calendar/laender';
 import type { Participant, Person } from '../cohort/cohort';
-import { CATCH_UP_MS } from '../delivery/catch-up';
+import { CATCH_UP_MS } from '../delivery/kinds';
 import { perObject } from '../memo';
 import type { SchulterblickPlan } from '../programme/programme';
 import type { Agreement, Slot } from '../schulterblick/schulterblick';
@@ -132,6 +132,7 @@ function checks(
       kind: 'agreement-check',
       audience: toPerson(person.id),
       aboutId: person.id,
+      agreementId: agreement.id,
     } as const;
     const one = draft({ ...what, week: week ?? 0 }, dueDay(timetable, day, CHECK_TIME));
     const { dueAt, dueOn } = one.delivery;

@@ -1,5 +1,6 @@
 import { LAENDER } from '../../domain/calendar/laender';
-import type { DeliveryKind, RefusedReason, SkipReason } from '../../domain/delivery/delivery';
+import type { RefusedReason, SkipReason } from '../../domain/delivery/delivery';
+import type { DeliveryKind } from '../../domain/delivery/kinds';
 import type { DeliveryLine } from '../../domain/ledger/delivery-line';
 import type { ExerciseRef } from '../../domain/programme/programme';
 import type { MoveTexts } from '../complete';

@@ -1,6 +1,6 @@
 import type { When } from '../../domain/calendar/calendar';
 import { LAENDER } from '../../domain/calendar/laender';
-import type { DeliveryKind } from '../../domain/delivery/delivery';
+import type { DeliveryKind } from '../../domain/delivery/kinds';
 import type { LocalDate } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { ExerciseRef } from '../../domain/programme/programme';

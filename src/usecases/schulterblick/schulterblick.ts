@@ -208,7 +208,7 @@ async function agree(
   });
   const view = await viewWhole(deps, cohort, programme, ask.at);
   const checks = view.plan
-    .filter((one) => one.kind === 'agreement-check' && one.key.startsWith(`agree/${agreement.id}/`))
-    .map((one) => one.dueOn);
+    .filter((planned) => planned.kind === 'agreement-check' && planned.agreementId === agreement.id)
+    .map((planned) => planned.dueOn);
   return [{ kind: 'done', what: 'agreed', name: match.person.name, text, checks }];
 }

@@ -1,5 +1,5 @@
 import { addMs } from '../../../src/domain/calendar/calendar';
-import { CATCH_UP_DAYS } from '../../../src/domain/delivery/catch-up';
+import { CATCH_UP_DAYS } from '../../../src/domain/delivery/kinds';
 import type { DeliveryKey, Instant } from '../../../src/domain/ids';
 import { RECEIPTS_PER_PAGE, type Receipt } from '../../../src/domain/ledger/receipts';
 import {
