@@ -90,8 +90,8 @@ export function wireTick(options: {
       },
       monotonicMs: () => performance.now(),
       prepare: createPrepare(deps),
-      rulesOf: planningRules,
-      attend: (partition, id) => refreshStalePost(deps, partition, id),
+      planFingerprintOf: planningRules,
+      onOtherDue: (partition, id) => refreshStalePost(deps, partition, id),
     },
     { ...TICK_OPTIONS, owner: newId() },
   );

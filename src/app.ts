@@ -84,8 +84,8 @@ export function createApp(config: Config, ports: AppPorts): App {
       monotonicMs: ports.monotonicMs ?? (() => performance.now()),
       ...(ports.draining ? { draining: ports.draining } : {}),
       prepare: createPrepare(base),
-      rulesOf: planningRules,
-      attend: (partition, id) => refreshStalePost(base, partition, id),
+      planFingerprintOf: planningRules,
+      onOtherDue: (partition, id) => refreshStalePost(base, partition, id),
     },
     { ...TICK_OPTIONS, owner: newId(), claimMs, sendMs: Math.min(TICK_OPTIONS.sendMs, claimMs / 2) },
   );

@@ -39,10 +39,10 @@ export interface CohortState {
   readonly versions: Map<DeliveryKey, string>;
   readonly onTheWay: readonly Sending[];
   readonly now: Instant;
-  /** When the cohort was to be looked after. */
+  /** When the cohort was to be looked after; what could not have gone out before is not late. */
   readonly dueSince: Instant;
-  /** Names the rules of this plan. */
-  readonly rules: string;
+  /** Names everything by which this plan is made. */
+  readonly planFingerprint: string;
 }
 
 /**
@@ -74,10 +74,10 @@ export async function loadCohortState(
   const extras =
     (body.hasSchulterblickData ?? true) ? await loadSchulterblickData(store, partition, now) : undefined;
   const until = addMs(now, HORIZON_MS);
-  const rules = deps.rulesOf(programme);
-  const settled = trustHighWaterMark ? trustedUntil(body, rules, now) : undefined;
+  const planFingerprint = deps.planFingerprintOf(programme);
+  const settled = trustHighWaterMark ? trustedUntil(body, planFingerprint, now) : undefined;
   const open = (plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] =>
-    settled === undefined ? plan : plan.filter((one) => one.dueAt > settled);
+    settled === undefined ? plan : plan.filter(({ dueAt }) => dueAt > settled);
   const near = planUntil(until, cohort, programme, calendar, extras);
   const prefixes = settled === undefined ? ledgerWindow(near, body, cohort, now) : [];
   const { entries, onTheWay, versions } = await readLedger(store, partition, prefixes, now, body);
@@ -93,13 +93,13 @@ export async function loadCohortState(
     onTheWay,
     now,
     dueSince: body.dueAt ?? now,
-    rules,
+    planFingerprint,
   };
 }
 
 async function loadSchulterblickData(store: Store, partition: string, now: Instant): Promise<PlanExtras> {
   const slots = (await store.read<readonly Slot[]>(partition, ids.slots, now))?.body ?? [];
-  const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map((one) => one.body);
+  const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map(({ body }) => body);
   return { agreements, slots };
 }
 
@@ -117,7 +117,7 @@ function ledgerWindow(
   const since = lookedAfterUntil(schedule, now);
   const oldest = addMs(since, -CATCH_UP_MS);
   const today = localDate(now, cohort.timeZone);
-  const prefixes = new Set(stillOpen(schedule, since).map((one) => one.prefix));
+  const prefixes = new Set(stillOpen(schedule, since).map(({ prefix }) => prefix));
   for (const planned of plan) {
     const wasDue = planned.dueAt <= now || planned.plannedOn <= today;
     if (wasDue && planned.dueAt >= oldest) prefixes.add(prefixOf(planned.key));

@@ -16,13 +16,14 @@ test('however many are left out at once, each commit is one that a store takes',
   if (!schedule) throw new Error('no schedule');
   const claims = { owner: 'me', claimMs: 40_000, sendMs: 12_000 };
   const writer = createLedgerWriter(
-    { store, clock: { now: () => NOW }, monotonicMs: () => 0, claims, rules: 'r' },
+    { store, clock: { now: () => NOW }, monotonicMs: () => 0, claims },
+    'p',
     schedule,
     new Map(),
     new Map(),
   );
   for (let n = 0; n < PEOPLE; n += 1) {
-    if (writer.owes()) expect(await writer.flush()).toBe('committed');
+    if (writer.mustFlush()) expect(await writer.flush()).toBe('committed');
     const entry: LedgerEntry = {
       ...{ key: `w01/survey/u/p${n}` as DeliveryKey, kind: 'survey', audience: { kind: 'channel' }, week: 1 },
       ...{ dueAt: NOW, at: NOW, attempts: 0, state: 'skipped', skip: 'no-chat' },

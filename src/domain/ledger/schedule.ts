@@ -45,6 +45,11 @@ export function isDue({ dueAt }: Schedule, now: Instant): boolean {
   return dueAt !== undefined && dueAt <= now;
 }
 
+/** The page on which the next receipt stands. */
+export function openPageNumber({ receiptPage = FIRST_PAGE }: Schedule): number {
+  return receiptPage.number;
+}
+
 /** The last instant up to which somebody has looked after the cohort; not later than `now`. */
 export function lookedAfterUntil({ dueAt }: Schedule, now: Instant): Instant {
   return dueAt !== undefined && compare(dueAt, now) < 0 ? dueAt : now;

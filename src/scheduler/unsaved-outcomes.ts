@@ -17,25 +17,25 @@ export interface KnownOutcome {
  * Outcomes that this process knows and the store does not: it was away when they were to be written, or
  * somebody else took the delivery over. Without them somebody would be asked about a message whose fate is known.
  */
-export interface Unwritten {
+export interface UnsavedOutcomes {
   keep(partition: string, outcomes: readonly KnownOutcome[]): void;
-  /** The cohort's ledger does not say all that is known. */
-  holds(partition: string): boolean;
+  /** True while the cohort's ledger does not say all that is known. */
+  has(partition: string): boolean;
   /** Writes what can be written by now; never rejects. */
-  settle(): Promise<void>;
+  save(): Promise<void>;
 }
 
 /** A conflict means that somebody is at work on the cohort just now; later is soon enough. */
 const TRIES = 3;
 
-export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten {
+export function createUnsavedOutcomes(store: Store, clock: Clock, log: Log): UnsavedOutcomes {
   const kept = new Map<string, Map<string, KnownOutcome>>();
   let running: Promise<void> | undefined;
 
-  async function settleAll(): Promise<void> {
+  async function saveAll(): Promise<void> {
     for (const [partition, outcomes] of kept) {
       for (const [key, outcome] of outcomes) {
-        if (!(await tried(partition, outcome))) continue;
+        if (!(await trySave(partition, outcome))) continue;
         // Another attempt may have ended meanwhile; its outcome stays.
         if (outcomes.get(key) === outcome) outcomes.delete(key);
       }
@@ -44,9 +44,9 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
   }
 
   /** One that cannot be written must not keep the others waiting. */
-  async function tried(partition: string, outcome: KnownOutcome): Promise<boolean> {
+  async function trySave(partition: string, outcome: KnownOutcome): Promise<boolean> {
     try {
-      return await settle(partition, outcome);
+      return await saveOne(partition, outcome);
     } catch (error) {
       log.warn('delivery.not-settled', { delivery: outcome.entry.key, error: String(error) });
       return false;
@@ -54,7 +54,7 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
   }
 
   /** True when nothing is left to do for it. */
-  async function settle(partition: string, { entry, with: other }: KnownOutcome): Promise<boolean> {
+  async function saveOne(partition: string, { entry, with: other }: KnownOutcome): Promise<boolean> {
     const id = ids.ledger(entry.key);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const now = clock.now();
@@ -91,10 +91,10 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       for (const outcome of outcomes) known.set(outcome.entry.key, outcome);
       kept.set(partition, known);
     },
-    holds: (partition) => kept.has(partition),
-    settle() {
+    has: (partition) => kept.has(partition),
+    save() {
       if (kept.size === 0) return Promise.resolve();
-      running ??= settleAll().finally(() => {
+      running ??= saveAll().finally(() => {
         running = undefined;
       });
       return running;
