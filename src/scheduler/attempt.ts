@@ -60,9 +60,11 @@ export async function attempt(
     if (claim !== 'committed') message.drop();
   }
   if (claim !== 'committed') return claim;
-  const outcome = writer.claimStillValid() ? await send(message) : message.drop();
-  const at = deps.clock.now();
-  const entry = outcome ? afterOutcome(about, outcome, at) : notSent(about, at);
+  const inTime = writer.claimStillValid();
+  if (!inTime) message.drop();
+  const entry = inTime
+    ? afterOutcome(about, await send(message), deps.clock.now())
+    : notSent(about, deps.clock.now());
   writer.recordOutcome(entry, threadWrite(entry));
   return entry;
 }
