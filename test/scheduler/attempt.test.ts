@@ -28,10 +28,11 @@ interface Course {
   readonly begin?: () => Promise<'committed' | Failed>;
   readonly valid?: boolean;
   readonly draining?: boolean;
+  readonly kind?: Attempt['kind'];
 }
 
 /** One attempt, with what happened in its course. */
-async function attempted({ ready, send, begin, valid = true, draining = false }: Course) {
+async function attempted({ ready, send, begin, valid = true, draining = false, kind = 'exercise' }: Course) {
   const steps: string[] = [];
   const written: [LedgerEntry, Write | undefined][] = [];
   const message: ReadyMessage = {
@@ -61,9 +62,12 @@ async function attempted({ ready, send, begin, valid = true, draining = false }:
     },
   };
   const deps = { messenger, clock: { now: () => NOW }, draining: () => draining } as unknown as TickDeps;
-  const result = await attempt(deps, writer as LedgerWriter, about, { kind: 'send', to, notice }).catch(
-    (error: Error) => error.message,
-  );
+  const result = await attempt(
+    deps,
+    writer as LedgerWriter,
+    { ...about, kind },
+    { kind: 'send', to, notice },
+  ).catch((error: Error) => error.message);
   return { steps, result, written };
 }
 const fails = () => Promise.reject(new TypeError('broken'));
@@ -73,6 +77,10 @@ test('ready, then claimed, then sent; an exercise’s post opens its thread with
   expect(steps).toEqual(['ready', 'claim', 'send', 'outcome sent']);
   expect(result).toMatchObject({ state: 'sent', activityId: '17' });
   expect(written[0]?.[1]).toEqual({ op: 'create', id: 't/17', body: { exerciseId: 'w01-01' } });
+});
+
+test('a survey opens no thread, though it is an exercise’s', async () => {
+  expect((await attempted({ kind: 'survey' })).written[0]?.[1]).toBeUndefined();
 });
 
 test.each<[string, Course, readonly string[], unknown]>([

@@ -1,6 +1,8 @@
 import type { RefusedReason, SkipReason } from '../delivery/delivery';
 import type { Audience, DeliveryKind } from '../delivery/kinds';
 import type { DeliveryKey, ExerciseId, Instant, PersonId } from '../ids';
+
+/** `unknown`: in doubt, nobody knows whether Teams took it. */
 export type LedgerState = 'sent' | 'retry' | 'unknown' | 'refused' | 'skipped';
 
 /** What happened to one delivery. */
@@ -20,7 +22,7 @@ export interface LedgerEntry {
   readonly attempt?: string;
   /** `retry`: not before this instant. */
   readonly retryAt?: Instant;
-  /** `retry`: made up for in time, but the person may not be disturbed before `retryAt`. */
+  /** `retry`: deferred to the person's working hours, which begin at `retryAt`. */
   readonly held?: boolean;
   readonly activityId?: string;
   readonly skip?: SkipReason;
@@ -39,7 +41,8 @@ export interface Attempt extends Omit<LedgerEntry, 'state' | 'retryAt' | 'activi
 }
 
 /**
- * A claim: the message is on its way, and nobody else may send it. It is written before the request goes out.
+ * A claim, the intent record of an attempt: the message is on its way, and nobody else may send it. It is written
+ * before the request goes out.
  * That Teams took the message is noted apart from it (`Receipt`); any other outcome takes its place.
  */
 export interface Sending extends Attempt {

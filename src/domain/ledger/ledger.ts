@@ -82,7 +82,7 @@ export function nextDueAt(
  */
 export function waitedSince(make: readonly PlannedDelivery[], ledger: Ledger, dueSince: Instant): Instant {
   const tried = make.filter(({ key }) => ledger.get(key)?.held === undefined && ledger.has(key));
-  return tried.reduce((since, one) => (compare(one.dueAt, since) < 0 ? one.dueAt : since), dueSince);
+  return tried.reduce((since, { dueAt }) => (compare(dueAt, since) < 0 ? dueAt : since), dueSince);
 }
 
 /** Whether it goes out later than it might have: after its own time, and after that since which it could. */
@@ -154,7 +154,7 @@ export function entryOf(
   );
 }
 
-/** Claimed by a process that is dead: nobody knows whether Teams took it (contract, rule 3). */
+/** Claimed by a process that is dead: nobody knows whether Teams took it (`docs/promises.md`, rule 3). */
 export function crashed(sending: Sending, now: Instant): LedgerEntry {
   const detail = 'the process ended while sending';
   return { ...unsettled(withoutClaim(sending)), state: 'unknown', at: now, detail };

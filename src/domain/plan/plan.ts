@@ -75,7 +75,7 @@ export function planHandedOut(
   const context = contextUntil(until, cohort, programme, calendar);
   const posts = context.weeks.flatMap((week) => planPosts(context.timetable, week));
   const people =
-    person === undefined ? cohort.participants : cohort.participants.filter((one) => one.id === person);
+    person === undefined ? cohort.participants : cohort.participants.filter(({ id }) => id === person);
   return inPlan<'exercise' | 'survey'>([...posts, ...planSurveys(context, people)], until);
 }
 
@@ -83,7 +83,7 @@ function contextUntil(until: Instant, cohort: Cohort, programme: Programme, cale
   const timetable = timetableOf(cohort, programme, calendar);
   // A Monday may begin a day before its date does in UTC, and nothing of a week comes before it but by release.
   const lastDay = addMs(until, DAY_MS).slice(0, 10);
-  const weeks = timetable.openings.filter((one) => one.monday <= lastDay || one.opensAt <= until);
+  const weeks = timetable.openings.filter((week) => week.monday <= lastDay || week.opensAt <= until);
   return { cohort, timetable, until, weeks };
 }
 
@@ -154,7 +154,7 @@ function snoozed(context: PlanContext): readonly Draft[] {
   return cohort.participants.flatMap((person) => {
     const on = snoozedTo(context, person);
     if (on === undefined || person.reminders === 'aus') return [];
-    const week = timetable.openings.findLast((one) => one.opensOn <= on)?.number ?? 1;
+    const week = timetable.openings.findLast(({ opensOn }) => opensOn <= on)?.number ?? 1;
     const key = deliveryKeys.snoozed(week, person.id, on);
     const what = { key, kind: 'reminder', audience: toPerson(person.id), week, requested: true } as const;
     return [draft(what, dueDay(timetable, { on, plannedOn: on, moved: [] }, REMINDER_TIME))];
