@@ -9,7 +9,7 @@ import type { Exercise, Programme } from '../src/domain/programme/programme';
 import type { Store, Write } from '../src/ports/store';
 import { ids, type Profile, partitions } from '../src/records/documents';
 import { scheduleWrite } from '../src/records/schedule';
-import { planningRules } from '../src/runtime/rules';
+import { planFingerprint } from '../src/runtime/plan-fingerprint';
 import { createSqliteStore } from '../src/store/sqlite';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -62,7 +62,7 @@ export async function seedCohorts(store: Store, seed: Seed): Promise<readonly Se
     };
     const due = seed.dueAt === undefined ? {} : { dueAt: seed.dueAt as Instant };
     // As a tick leaves it that has looked after the cohort since it was made.
-    const highWaterMark = { until: at, planFingerprint: planningRules(seed.programme) };
+    const highWaterMark = { until: at, planFingerprint: planFingerprint(seed.programme) };
     const schedule = { ...due, hasSchulterblickData: false, highWaterMark, receiptPage: pageOf(nth) };
     await commit(partitions.cohort(cohort.id), [
       { op: 'create', id: ids.cohort, body: cohort },

@@ -6,7 +6,7 @@ import type { Store } from '../src/ports/store';
 import { atMost } from '../src/runtime/at-most';
 import { createHolidays } from '../src/runtime/holidays';
 import { newId } from '../src/runtime/ids';
-import { planningRules } from '../src/runtime/rules';
+import { planFingerprint } from '../src/runtime/plan-fingerprint';
 import { createTick, type Tick } from '../src/scheduler/tick';
 import { TICK_OPTIONS } from '../src/scheduler/tick-deps';
 import { createTeams } from '../src/teams/turn/create-teams';
@@ -90,7 +90,7 @@ export function wireTick(options: {
       },
       monotonicMs: () => performance.now(),
       prepare: createPrepare(deps),
-      planFingerprintOf: planningRules,
+      planFingerprintOf: planFingerprint,
       onOtherDue: (partition, id) => refreshStalePost(deps, partition, id),
     },
     { ...TICK_OPTIONS, owner: newId() },

@@ -4,7 +4,7 @@ import type { Messenger } from './ports/messenger';
 import type { Programmes } from './ports/programmes';
 import type { MovableClock, Runtime } from './ports/runtime';
 import type { Store } from './ports/store';
-import { planningRules } from './runtime/rules';
+import { planFingerprint } from './runtime/plan-fingerprint';
 import { createTick, nextDue, type Tick } from './scheduler/tick';
 import { TICK_OPTIONS } from './scheduler/tick-deps';
 import type { Http } from './teams/outbound/http';
@@ -84,7 +84,7 @@ export function createApp(config: Config, ports: AppPorts): App {
       monotonicMs: ports.monotonicMs ?? (() => performance.now()),
       ...(ports.draining ? { draining: ports.draining } : {}),
       prepare: createPrepare(base),
-      planFingerprintOf: planningRules,
+      planFingerprintOf: planFingerprint,
       onOtherDue: (partition, id) => refreshStalePost(base, partition, id),
     },
     { ...TICK_OPTIONS, owner: newId(), claimMs, sendMs: Math.min(TICK_OPTIONS.sendMs, claimMs / 2) },

@@ -5,7 +5,7 @@ import type { Programme } from '../../src/domain/programme/programme';
 import type { Store } from '../../src/ports/store';
 import { scheduleWrite } from '../../src/records/schedule';
 import { createHolidays } from '../../src/runtime/holidays';
-import { planningRules } from '../../src/runtime/rules';
+import { planFingerprint } from '../../src/runtime/plan-fingerprint';
 import { BOT, TENANT } from '../support/activities';
 import { aCohort, aParticipant, aProgramme, date, personId } from '../support/programme';
 import { TONI } from '../support/stage';
@@ -27,7 +27,7 @@ export async function addCohorts(
     ...changes,
   }));
   const due = new Date(dueAt).toISOString() as Instant;
-  const highWaterMark = { until: MADE_AT, planFingerprint: planningRules(aProgramme()) };
+  const highWaterMark = { until: MADE_AT, planFingerprint: planFingerprint(aProgramme()) };
   for (const [index, cohort] of cohorts.entries()) {
     // Every other one has been looked after before.
     const schedule = { dueAt: due, ...(index % 2 === 1 ? { highWaterMark } : {}) };
