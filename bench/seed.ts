@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { LAENDER, type Land } from '../src/domain/calendar/laender';
 import type { Cohort, Participant } from '../src/domain/cohort/cohort';
+import { deliveryKeys } from '../src/domain/delivery/kinds';
 import type { CohortId, DeliveryKey, ExerciseId, Instant, LocalDate, PersonId } from '../src/domain/ids';
 import type { LedgerEntry } from '../src/domain/ledger/entry';
 import { RECEIPTS_PER_PAGE, type Receipt, type ReceiptPage } from '../src/domain/ledger/receipts';
-import { deliveryKeys } from '../src/domain/plan/keys';
 import type { Exercise, Programme } from '../src/domain/programme/programme';
 import type { Store, Write } from '../src/ports/store';
 import { ids, type Profile, partitions } from '../src/records/documents';

@@ -1,4 +1,4 @@
-import type { DeliveryKey, ExerciseId, PersonId } from '../ids';
+import type { DeliveryKey, ExerciseId, LocalDate, PersonId } from '../ids';
 
 interface ToChannel {
   readonly audience: { readonly kind: 'channel' };
@@ -64,3 +64,31 @@ export const CATCH_UP_MS: { readonly [Kind in DeliveryKind]: number } = {
 
 /** The longest of the limits above, in days: nothing older needs to be looked at. */
 export const CATCH_UP_DAYS = Math.max(...Object.values(CATCH_UP_MS)) / DAY;
+
+/**
+ * Names of deliveries. They never hold a date that could still move: a delivery that was made stays made
+ * when a pause or a holiday gives its week another date.
+ */
+export const deliveryKeys = {
+  week: (week: number) => key(inWeek(week), 'week'),
+  post: (week: number, exercise: ExerciseId) => key(inWeek(week), 'post', exercise),
+  survey: (week: number, exercise: ExerciseId, person: PersonId) =>
+    key(inWeek(week), 'survey', exercise, person),
+  invite: (week: number, person: PersonId) => key(inWeek(week), 'invite', person),
+  brief: (week: number, person: PersonId, trainer: PersonId) => key(inWeek(week), 'brief', person, trainer),
+  /** `index` counts the programme's follow-ups from 1, first those by days, then those by week. */
+  agreement: (agreement: string, index: number) => key('agree', agreement, String(index)),
+  digest: (week: number, trainer: PersonId) => key(inWeek(week), 'digest', trainer),
+  closing: (week: number) => key(inWeek(week), 'closing'),
+  reminder: (week: number, person: PersonId, slot: string) => key(inWeek(week), 'remind', person, slot),
+  /** Asked for with »Später erinnern«; the day it was asked for is what tells it from others. */
+  snoozed: (week: number, person: PersonId, on: LocalDate) => key(inWeek(week), 'later', person, on),
+} as const;
+
+function inWeek(week: number): string {
+  return `w${String(week).padStart(2, '0')}`;
+}
+
+function key(...parts: readonly string[]): DeliveryKey {
+  return parts.join('/') as DeliveryKey;
+}

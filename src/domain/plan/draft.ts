@@ -1,7 +1,7 @@
 import { type Calendar, compare, localDate, msBetween, toInstant } from '../calendar/calendar';
 import type { Cohort, Participant } from '../cohort/cohort';
 import type { PlannedDelivery, PlannedOf } from '../delivery/delivery';
-import type { DeliveryKind } from '../delivery/kinds';
+import type { Deliveries, DeliveryKind } from '../delivery/kinds';
 import type { Instant, PersonId } from '../ids';
 import type { Timetable } from './timetable';
 import { type PlannedDay, releasedReasons, releaseOf, type WeekOpening } from './weeks';
@@ -27,6 +27,11 @@ export interface Draft<Kind extends DeliveryKind = DeliveryKind> {
 
 /** Surveys are made of what they have in common, and questions of the ledger. */
 type DraftedKind = Exclude<DeliveryKind, 'survey' | 'question'>;
+
+/** Those that carry nothing. */
+type PlainKind = {
+  [Kind in DraftedKind]: keyof Deliveries[Kind] extends 'audience' ? Kind : never;
+}[DraftedKind];
 
 /** What a delivery is, apart from its day. */
 type Undated<Kind extends DraftedKind = DraftedKind> = {
@@ -55,34 +60,25 @@ export function draft<Kind extends DraftedKind>(what: Undated<Kind>, due: DueDay
 function dated(what: Undated, { day, dueAt }: DueDay): PlannedDelivery {
   const { key, week } = what;
   const { on: dueOn, plannedOn, moved } = day;
-  switch (what.kind) {
-    case 'week':
-    case 'closing': {
-      const { kind, audience } = what;
-      return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved };
-    }
-    case 'digest':
-    case 'schulterblick-invite': {
-      const { kind, audience } = what;
-      return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved };
-    }
-    case 'exercise': {
-      const { kind, audience, exerciseId } = what;
-      return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, exerciseId };
-    }
-    case 'schulterblick-brief': {
-      const { kind, audience, aboutId } = what;
-      return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, aboutId };
-    }
-    case 'agreement-check': {
-      const { kind, audience, aboutId, agreementId } = what;
-      return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, aboutId, agreementId };
-    }
-    case 'reminder': {
-      const { kind, audience, requested } = what;
-      return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, requested };
-    }
+  if ('exerciseId' in what) {
+    const { kind, audience, exerciseId } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, exerciseId };
   }
+  if ('agreementId' in what) {
+    const { kind, audience, aboutId, agreementId } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, aboutId, agreementId };
+  }
+  if ('aboutId' in what) {
+    const { kind, audience, aboutId } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, aboutId };
+  }
+  if ('requested' in what) {
+    const { kind, audience, requested } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, requested };
+  }
+  // Does not compile for a kind that carries anything else.
+  const { kind, audience }: Undated<PlainKind> = what;
+  return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved } as PlannedOf<PlainKind>;
 }
 
 export const TO_CHANNEL = { kind: 'channel' } as const;

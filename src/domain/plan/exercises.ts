@@ -1,6 +1,6 @@
 import type { Participant } from '../cohort/cohort';
 import type { PlannedOf } from '../delivery/delivery';
-import { CATCH_UP_MS } from '../delivery/kinds';
+import { CATCH_UP_MS, deliveryKeys } from '../delivery/kinds';
 import type { ExerciseId } from '../ids';
 import { perObject } from '../memo';
 import type { Exercise, Programme, SurveyMoment } from '../programme/programme';
@@ -14,7 +14,6 @@ import {
   TO_CHANNEL,
   toPerson,
 } from './draft';
-import { deliveryKeys } from './keys';
 import type { Timetable } from './timetable';
 import { dayOfWeek, OPENING_TIME, type WeekOpening } from './weeks';
 

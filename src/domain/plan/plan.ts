@@ -1,7 +1,7 @@
 import { addMs, type Calendar, localDate } from '../calendar/calendar';
 import type { Cohort, Participant } from '../cohort/cohort';
 import type { PlannedDelivery, PlannedOf } from '../delivery/delivery';
-import type { DeliveryKind } from '../delivery/kinds';
+import { type DeliveryKind, deliveryKeys } from '../delivery/kinds';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { perObject } from '../memo';
 import type { Programme } from '../programme/programme';
@@ -19,7 +19,6 @@ import {
   toPerson,
 } from './draft';
 import { planPosts, planSurveys } from './exercises';
-import { deliveryKeys } from './keys';
 import { remindersOf } from './reminders';
 import { planAgreementChecks, planSchulterblick } from './schulterblick';
 import { type Timetable, timetableOf } from './timetable';

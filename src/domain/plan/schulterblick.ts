@@ -1,12 +1,11 @@
 import { addDays, localDate } from '../calendar/calendar';
 import type { Land } from '../calendar/laender';
 import type { Participant, Person } from '../cohort/cohort';
-import { CATCH_UP_MS } from '../delivery/kinds';
+import { CATCH_UP_MS, deliveryKeys } from '../delivery/kinds';
 import { perObject } from '../memo';
 import type { SchulterblickPlan } from '../programme/programme';
 import type { Agreement, Slot } from '../schulterblick/schulterblick';
 import { type Draft, type DueDay, draft, dueDay, type PlanContext, sinceJoining, toPerson } from './draft';
-import { deliveryKeys } from './keys';
 import type { Timetable } from './timetable';
 import { currentWeek, dayOfWeek, laenderOf, type PlannedDay, toWorkingDay, type WeekOpening } from './weeks';
 

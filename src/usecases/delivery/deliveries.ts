@@ -3,24 +3,13 @@ import type { DeliveryKind } from '../../domain/delivery/kinds';
 import type { DeliveryContext } from '../../ports/deliveries';
 import type { CohortView } from '../shared/cohort-view';
 import type { Deps } from '../shared/deps';
-import type { Said, Say } from './say';
-import { sayClosing, sayExercise, sayWeek } from './say-in-channel';
-import { sayAgreementCheck, sayInvite, sayReminder, saySurvey } from './say-to-participant';
-import { sayBrief, sayDigest, sayQuestion } from './say-to-trainer';
+import type { Said, Say, Sayings } from './say';
+import { IN_CHANNEL } from './say-in-channel';
+import { TO_PARTICIPANT } from './say-to-participant';
+import { TO_TRAINER } from './say-to-trainer';
 
-/** What deliveries of each kind say. How long they are made up for stands in `domain/delivery/kinds.ts`. */
-const DELIVERIES: { readonly [Kind in DeliveryKind]: Say<Kind> } = {
-  week: sayWeek,
-  exercise: sayExercise,
-  survey: saySurvey,
-  'schulterblick-invite': sayInvite,
-  'schulterblick-brief': sayBrief,
-  'agreement-check': sayAgreementCheck,
-  reminder: sayReminder,
-  digest: sayDigest,
-  closing: sayClosing,
-  question: sayQuestion,
-};
+/** What deliveries of each kind say. Who hears them, and how long, stands in `domain/delivery/kinds.ts`. */
+const DELIVERIES: Sayings = { ...IN_CHANNEL, ...TO_PARTICIPANT, ...TO_TRAINER };
 
 export async function sayNow<Kind extends DeliveryKind>(
   deps: Deps,

@@ -16,6 +16,9 @@ export type Say<Kind extends DeliveryKind> = (
   view: CohortView,
 ) => Said | Promise<Said>;
 
+/** A kind that is missing in all of the records that make this up does not compile. */
+export type Sayings = { readonly [Kind in DeliveryKind]: Say<Kind> };
+
 export const say = (notice: Notice): Said => ({ kind: 'say', notice });
 
 export const skip = (reason: Extract<Prepared, { kind: 'skip' }>['reason']): Said => ({

@@ -1,8 +1,8 @@
+import { deliveryKeys } from '../../domain/delivery/kinds';
 import { CompanionError } from '../../domain/errors';
 import type { ExerciseId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { ReplyResult } from '../../domain/notice/push';
-import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, exerciseRef, findExercise } from '../../domain/programme/programme';
 import type { Answer } from '../../domain/reply/answer';
 import { answerFromInputs } from '../../domain/reply/answer-form';

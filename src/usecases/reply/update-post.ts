@@ -1,8 +1,8 @@
 import { addMs, msBetween } from '../../domain/calendar/calendar';
 import type { Cohort } from '../../domain/cohort/cohort';
+import { deliveryKeys } from '../../domain/delivery/kinds';
 import type { CohortId, ExerciseId, Instant } from '../../domain/ids';
 import { perObject } from '../../domain/memo';
-import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, findExercise } from '../../domain/programme/programme';
 import type { Document, Store, Write } from '../../ports/store';
 import { ids, partitions, put, type StaleNote } from '../../records/documents';

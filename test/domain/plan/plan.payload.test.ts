@@ -32,36 +32,27 @@ const plan = planDeliveries(
   { agreements: [agreement], slots: [] },
 );
 
-/** The key that a delivery has by what it carries. */
-function keyOf(planned: PlannedDelivery): string {
-  const week = `w${String(planned.week).padStart(2, '0')}`;
-  const person = planned.audience.kind === 'person' ? planned.audience.personId : '';
-  switch (planned.kind) {
-    case 'week':
-    case 'closing':
-      return `${week}/${planned.kind}`;
-    case 'exercise':
-      return `${week}/post/${planned.exerciseId}`;
-    case 'survey':
-      return `${week}/survey/${planned.exerciseId}/${person}`;
-    case 'schulterblick-invite':
-      return `${week}/invite/${person}`;
-    case 'schulterblick-brief':
-      return `${week}/brief/${planned.aboutId}/${person}`;
-    case 'agreement-check':
-      return `agree/${planned.agreementId}/`;
-    case 'digest':
-      return `${week}/digest/${person}`;
-    case 'reminder':
-      return `${week}/${planned.requested ? 'later' : 'remind'}/${person}/`;
-    case 'question':
-      return `${planned.delivery}/ask/${person}`;
-  }
+/** What its key must be made of, by what it carries. */
+function partsOf(planned: PlannedDelivery): readonly unknown[] {
+  const { audience } = planned;
+  if ('agreementId' in planned) return ['agree', planned.agreementId];
+  return [
+    ...(audience.kind === 'person' ? [audience.personId] : []),
+    ...('exerciseId' in planned ? [planned.exerciseId] : []),
+    ...('aboutId' in planned ? [planned.aboutId] : []),
+    ...('requested' in planned ? [planned.requested ? 'later' : 'remind'] : []),
+  ];
 }
 
-test('every kind of delivery carries what its key was made of', () => {
-  expect(new Set(plan.map(({ kind }) => kind)).size).toBe(9);
-  for (const planned of plan) expect(planned.key).toMatch(new RegExp(`^${keyOf(planned)}`));
+test('every delivery carries what its key was made of', () => {
+  expect(new Set(plan.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(9);
+  for (const planned of plan)
+    expect(planned.key.split('/')).toEqual(expect.arrayContaining([...partsOf(planned)]));
+  const carrying = (field: string) =>
+    new Set(plan.filter((planned) => field in planned).map(({ kind }) => kind));
+  expect(carrying('exerciseId')).toEqual(new Set(['exercise', 'survey']));
+  expect(carrying('aboutId')).toEqual(new Set(['schulterblick-brief', 'agreement-check']));
+  expect(carrying('requested')).toEqual(new Set(['reminder']));
 });
 
 test('each question about an agreement names it, and whoever made it', () => {
