@@ -1,15 +1,15 @@
 import Database from 'better-sqlite3';
 import { LAENDER, type Land } from '../src/domain/calendar/laender';
 import type { Cohort, Participant } from '../src/domain/cohort/cohort';
+import { deliveryKeys } from '../src/domain/delivery/kinds';
 import type { CohortId, DeliveryKey, ExerciseId, Instant, LocalDate, PersonId } from '../src/domain/ids';
-import type { LedgerEntry, Taken } from '../src/domain/ledger/entry';
-import type { Schedule } from '../src/domain/ledger/schedule';
-import { NOTES_PER_PAGE, type OpenPage } from '../src/domain/ledger/taken';
-import { deliveryKeys } from '../src/domain/plan/keys';
+import type { LedgerEntry } from '../src/domain/ledger/entry';
+import { RECEIPTS_PER_PAGE, type Receipt, type ReceiptPage } from '../src/domain/ledger/receipts';
 import type { Exercise, Programme } from '../src/domain/programme/programme';
 import type { Store, Write } from '../src/ports/store';
 import { ids, type Profile, partitions } from '../src/records/documents';
-import { planningRules } from '../src/runtime/rules';
+import { scheduleWrite } from '../src/records/schedule';
+import { planFingerprint } from '../src/runtime/plan-fingerprint';
 import { createSqliteStore } from '../src/store/sqlite';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -62,11 +62,11 @@ export async function seedCohorts(store: Store, seed: Seed): Promise<readonly Se
     };
     const due = seed.dueAt === undefined ? {} : { dueAt: seed.dueAt as Instant };
     // As a tick leaves it that has looked after the cohort since it was made.
-    const settled = { until: at, rules: planningRules(seed.programme) };
-    const schedule: Schedule = { ...due, talks: false, settled, taken: pageOf(nth) };
+    const highWaterMark = { until: at, planFingerprint: planFingerprint(seed.programme) };
+    const schedule = { ...due, hasSchulterblickData: false, highWaterMark, receiptPage: pageOf(nth) };
     await commit(partitions.cohort(cohort.id), [
       { op: 'create', id: ids.cohort, body: cohort },
-      { op: 'create', id: ids.schedule, body: schedule, ...due },
+      scheduleWrite(schedule, undefined),
       ...(seed.posted ? [postedWrite(seed.posted, at)] : []),
     ]);
     await commit(partitions.directory, [
@@ -137,16 +137,16 @@ function cohortOf(nth: number, { programme, startOn, serviceUrl, createdAt }: Se
 }
 
 /** As far filled as a cohort's page is on the average of many: each has been written to before. */
-function pageOf(nth: number): OpenPage {
-  const notes = Array.from(
-    { length: nth % NOTES_PER_PAGE },
-    (_, index): Taken => ({
+function pageOf(nth: number): ReceiptPage {
+  const receipts = Array.from(
+    { length: nth % RECEIPTS_PER_PAGE },
+    (_, index): Receipt => ({
       key: deliveryKeys.post(0, `w00-0${index}` as ExerciseId),
       at: '2027-01-01T08:00:00.000Z' as Instant,
       activityId: `170000000000${index}`,
     }),
   );
-  return { number: 0, notes };
+  return { number: 0, receipts };
 }
 
 function postedWrite(exercise: Exercise, at: Instant): Write {

@@ -7,7 +7,7 @@ import { atMost } from '../src/runtime/at-most';
 import { createFollowUps } from '../src/runtime/follow-ups';
 import { createHolidays } from '../src/runtime/holidays';
 import { newId } from '../src/runtime/ids';
-import { planningRules } from '../src/runtime/rules';
+import { planFingerprint } from '../src/runtime/plan-fingerprint';
 import { createTick, type Tick } from '../src/scheduler/tick';
 import { TICK_OPTIONS } from '../src/scheduler/tick-deps';
 import { createTeams } from '../src/teams/turn/create-teams';
@@ -92,8 +92,8 @@ export function wireTick(options: {
       },
       monotonicMs: () => performance.now(),
       prepare: createPrepare(deps),
-      rulesOf: planningRules,
-      attend: (partition, id) => refreshStalePost(deps, partition, id),
+      planFingerprintOf: planFingerprint,
+      onOtherDue: (partition, id) => refreshStalePost(deps, partition, id),
     },
     { ...TICK_OPTIONS, owner: newId() },
   );

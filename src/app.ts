@@ -7,7 +7,7 @@ import type { MovableClock, Runtime } from './ports/runtime';
 import type { Store } from './ports/store';
 import { readOnce } from './records/read-once';
 import { createFollowUps } from './runtime/follow-ups';
-import { planningRules } from './runtime/rules';
+import { planFingerprint } from './runtime/plan-fingerprint';
 import { createTick, nextDue, type Tick } from './scheduler/tick';
 import { TICK_OPTIONS } from './scheduler/tick-deps';
 import type { Http } from './teams/outbound/http';
@@ -94,8 +94,8 @@ export function createApp(config: Config, ports: AppPorts): App {
       monotonicMs: ports.monotonicMs ?? (() => performance.now()),
       ...(ports.draining ? { draining: ports.draining } : {}),
       prepare: createPrepare(base),
-      rulesOf: planningRules,
-      attend: (partition, id) => refreshStalePost(base, partition, id),
+      planFingerprintOf: planFingerprint,
+      onOtherDue: (partition, id) => refreshStalePost(base, partition, id),
     },
     { ...TICK_OPTIONS, owner: newId(), claimMs, sendMs: Math.min(TICK_OPTIONS.sendMs, claimMs / 2) },
   );

@@ -23,13 +23,26 @@ export type UpdateOutcome =
   | { readonly kind: 'updated' }
   | { readonly kind: 'failed'; readonly gone: boolean; readonly detail: string };
 
+export type ReadyMessage =
+  | {
+      readonly ok: true;
+      /** Makes the one request. Exactly one of `send` and `drop` is to be called, once. */
+      send(): Promise<Outcome>;
+      /** Sends nothing, and leaves the turn to others. */
+      drop(): void;
+    }
+  /** It could not be made ready, and no request was made. */
+  | { readonly ok: false; readonly outcome: Outcome };
+
 export interface Messenger {
+  /** `ready` and `send` at once, for a message that nothing is written about in between. */
+  post(to: Address, notice: Notice): Promise<Outcome>;
   /**
-   * Creates a message with exactly one request; never repeats by itself (`design.md`, Sending). `mayGo` is
-   * asked last of all, once, when nothing is left to wait for: false, and the outcome is `retry` without a
-   * request. It may not throw.
+   * Creates a message in two steps, so that what must be written just before the request can be (`docs/promises.md`,
+   * rule 3). This one renders the message and waits for its turn and a token: whoever has called it has nothing left
+   * to wait for. Then `send` makes exactly one request, and never repeats it.
    */
-  post(to: Address, notice: Notice, mayGo?: () => Promise<boolean>): Promise<Outcome>;
+  ready(to: Address, notice: Notice): Promise<ReadyMessage>;
   /** Replaces a message; may be repeated safely. */
   update(to: Address, activityId: string, notice: Notice): Promise<UpdateOutcome>;
   /** Everyone in the conversation, guests included; bots are marked. */

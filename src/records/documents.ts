@@ -27,8 +27,8 @@ export const ids = {
   schedule: KINDS.schedule.id,
   slots: KINDS.slots.id,
   ledger: (key: DeliveryKey | string): string => `${KINDS.ledger.id}${key}`,
-  taken: (page: number): string => `${KINDS.receipts.id}${String(page).padStart(4, '0')}`,
-  takenPages: KINDS.receipts.id,
+  receiptPage: (page: number): string => `${KINDS.receipts.id}${String(page).padStart(4, '0')}`,
+  receiptPages: KINDS.receipts.id,
   replies: KINDS.reply.id,
   reply: (exercise: ExerciseId | string, person: PersonId | ''): string =>
     `${KINDS.reply.id}${exercise}/${person}`,

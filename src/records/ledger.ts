@@ -1,11 +1,13 @@
 import type { DeliveryKey, Instant } from '../domain/ids';
-import type { LedgerEntry, LedgerRecord, Sending, Taken } from '../domain/ledger/entry';
+import type { LedgerEntry, LedgerRecord, Sending } from '../domain/ledger/entry';
 import { entryOf } from '../domain/ledger/ledger';
+import type { Receipt } from '../domain/ledger/receipts';
 import type { Schedule } from '../domain/ledger/schedule';
 import type { Store } from '../ports/store';
 import { ids } from './documents';
+import { readSchedule } from './schedule';
 
-/** A part of a cohort's ledger, put together from the records and from what is noted of messages Teams took. */
+/** A part of a cohort's ledger, put together from the records and the receipts. */
 export interface LedgerPart {
   readonly entries: Map<DeliveryKey, LedgerEntry>;
   /** Claimed, and nothing known of the outcome. */
@@ -19,7 +21,7 @@ const FEW = 4;
 
 /**
  * All records whose key begins with one of `prefixes` (`w03/`). `schedule` is for callers that will replace the
- * version they have read: what was noted since makes that fail.
+ * version they have read: a receipt that came since makes that fail.
  */
 export async function readLedger(
   store: Store,
@@ -36,12 +38,12 @@ export async function readLedger(
       versions.set(body.key, version);
     }
   }
-  const claims = records.filter((one) => one.state === 'sending');
-  const taken = await readTaken(store, partition, claims, now, schedule);
+  const claims = records.filter((record) => record.state === 'sending');
+  const receipts = await readReceipts(store, partition, claims, now, schedule);
   const entries = new Map<DeliveryKey, LedgerEntry>();
   const onTheWay: Sending[] = [];
   for (const record of records) {
-    const entry = entryOf(record, taken);
+    const entry = entryOf(record, receipts);
     if (entry) entries.set(entry.key, entry);
     else if (record.state === 'sending') onTheWay.push(record);
   }
@@ -57,7 +59,7 @@ export async function readRecord(
 ): Promise<LedgerRecord | undefined> {
   const record = (await store.read<LedgerRecord>(partition, ids.ledger(key), now))?.body;
   if (record?.state !== 'sending') return record;
-  return entryOf(record, await readTaken(store, partition, [record], now)) ?? record;
+  return entryOf(record, await readReceipts(store, partition, [record], now)) ?? record;
 }
 
 /** One delivery's entry; undefined when there is none, or the message is on its way. */
@@ -71,28 +73,28 @@ export async function readEntry(
   return record?.state === 'sending' ? undefined : record;
 }
 
-/** The schedule is read after the claims: a page that is filled meanwhile has become a document by then. */
-async function readTaken(
+/** Read claims first: a page that fills in between is already stored by the time that the schedule is read. */
+async function readReceipts(
   store: Store,
   partition: string,
   claims: readonly Sending[],
   now: Instant,
   schedule?: Schedule,
-): Promise<ReadonlyMap<DeliveryKey, Taken>> {
-  const taken = new Map<DeliveryKey, Taken>();
-  const add = (notes: readonly Taken[] = []): void => {
-    for (const note of notes) taken.set(note.key, note);
+): Promise<ReadonlyMap<DeliveryKey, Receipt>> {
+  const found = new Map<DeliveryKey, Receipt>();
+  const add = (receipts: readonly Receipt[] = []): void => {
+    for (const receipt of receipts) found.set(receipt.key, receipt);
   };
-  if (claims.length === 0) return taken;
-  const open = (schedule ?? (await store.read<Schedule>(partition, ids.schedule, now))?.body)?.taken;
-  add(open?.notes);
-  const full = claims.filter((one) => !taken.has(one.key) && one.page < (open?.number ?? 0));
-  const pages = [...new Set(full.map((one) => one.page))];
+  if (claims.length === 0) return found;
+  const open = (schedule ?? (await readSchedule(store, partition, now))?.body)?.receiptPage;
+  add(open?.receipts);
+  const onFull = claims.filter(({ key, page }) => !found.has(key) && page < (open?.number ?? 0));
+  const pages = [...new Set(onFull.map(({ page }) => page))];
   if (pages.length > FEW) {
-    for (const { body } of await store.list<readonly Taken[]>(partition, ids.takenPages, now)) add(body);
+    for (const { body } of await store.list<readonly Receipt[]>(partition, ids.receiptPages, now)) add(body);
   } else {
     for (const page of pages)
-      add((await store.read<readonly Taken[]>(partition, ids.taken(page), now))?.body);
+      add((await store.read<readonly Receipt[]>(partition, ids.receiptPage(page), now))?.body);
   }
-  return taken;
+  return found;
 }

@@ -48,8 +48,8 @@ export type Erase =
   | 'frees-slots'
   /** It belongs to somebody else and stays, without the person's id and name. */
   | 'unsigned'
-  /** Notes whose key holds the person's id are taken out of a shared document. */
-  | 'notes-taken-out'
+  /** Receipts whose key holds the person's id are taken out of a shared document. */
+  | 'receipts-taken-out'
   /** The person's partition goes, last of all: by it the rest is found. */
   | 'partition-deleted'
   /** The note in the person's own chat. */
@@ -83,7 +83,7 @@ export const PERSONAL = {
   schedule: {
     personal: 'ids of people in the keys of deliveries that Teams took last',
     ...{ purpose: 'delivery', seenBy: ['nobody'], ...UNTIL_ERASED },
-    ...{ export: 'said-elsewhere', erase: ['notes-taken-out'] },
+    ...{ export: 'said-elsewhere', erase: ['receipts-taken-out'] },
   },
   slots: {
     personal: 'who offers a time and who has booked it',
@@ -128,7 +128,7 @@ export const PERSONAL = {
   receipts: {
     personal: 'ids of people in the keys of deliveries that Teams took',
     ...{ purpose: 'delivery', seenBy: ['nobody'], ...UNTIL_ERASED },
-    ...{ export: 'said-elsewhere', erase: ['notes-taken-out'] },
+    ...{ export: 'said-elsewhere', erase: ['receipts-taken-out'] },
   },
   profile: {
     personal: 'name, ids, cohorts, the personal chat',

@@ -3,75 +3,76 @@
  * delivery's key; of several only one can. While a claim stands without an outcome, or the schedule says that
  * its sender has more to do, the others leave the cohort alone.
  *
- * No clock is compared with another's. Whoever finds such a sign watches it by their own monotonic clock: if it
- * stands unchanged for the whole of `claimMs`, its sender is dead or has, by its own clock, given up posting
- * earlier than that.
+ * No clock is compared with another's. As in the Amazon DynamoDB Lock Client, whoever finds a lease observes the
+ * version of its record by their own monotonic clock: if it stands unchanged for the whole of `claimMs`, its owner
+ * is dead or has, by its own clock, given up posting earlier than that.
  */
 export interface ClaimOptions {
   /** Names this process, and no other one ever. */
   readonly owner: string;
   /** Milliseconds after which a claim without an outcome is over. */
   readonly claimMs: number;
-  /** A message may take this long; without that much time left, nothing is sent. */
+  /** A message may take this long, in milliseconds; without that much time left, nothing is sent. */
   readonly sendMs: number;
 }
 
 export interface ClaimWatch {
-  /** Somebody's sign was seen on the cohort. */
-  watches(partition: string): boolean;
+  /** Another process's lease was seen on the cohort, and is not known to be over. */
+  isObserving(partition: string): boolean;
   /** Other processes are at work as well, by what was seen lately. */
-  inCompany(): boolean;
-  /** Somebody else was faster. */
-  met(): void;
-  /** True while another process that left these signs may still be at work. */
-  heldByAnother(partition: string, signs: readonly Sign[]): boolean;
+  hasOtherInstances(): boolean;
+  /** Another process was faster. */
+  noteOtherInstance(): void;
+  /** True while another process that left one of these leases may still be at work. */
+  heldByAnother(partition: string, leases: readonly LeaseRecord[]): boolean;
 }
 
-/** By which one sees who is at work on a cohort. */
-export interface Sign {
+/** By which one sees who is at work on a cohort: a claim, or the schedule that names its sender. */
+export interface LeaseRecord {
   readonly owner: string;
-  /** Another one whenever its owner shows that it is alive. */
-  readonly mark: string;
+  /** Changes on every sign of life of the owner. */
+  readonly version: string;
 }
 
-interface Sighting {
-  readonly mark: string;
+interface Observation {
+  /** Of all leases on the cohort. */
+  readonly versions: string;
   readonly sinceMs: number;
 }
-/** Sightings that nobody asked about again are forgotten when there are more than this. */
-const MAX_SIGHTINGS = 1_000;
-/** Whoever was met is reckoned with for so many milliseconds. */
-const COMPANY_MS = 15 * 60_000;
+/** Observations that nobody asked about again are forgotten when there are more than this. */
+const MAX_OBSERVATIONS = 1_000;
+/** How long another instance counts as active, in milliseconds. */
+const ACTIVE_MS = 15 * 60_000;
 
 export function createClaimWatch(monotonicMs: () => number, { owner, claimMs }: ClaimOptions): ClaimWatch {
-  const sightings = new Map<string, Sighting>();
-  let metMs: number | undefined;
+  const observations = new Map<string, Observation>();
+  let otherSeenMs: number | undefined;
 
-  const met = (): void => {
-    metMs = monotonicMs();
+  const noteOtherInstance = (): void => {
+    otherSeenMs = monotonicMs();
   };
   function forgetOld(): void {
     const old = monotonicMs() - 10 * claimMs;
-    for (const [partition, { sinceMs }] of sightings) if (sinceMs < old) sightings.delete(partition);
+    for (const [partition, { sinceMs }] of observations) if (sinceMs < old) observations.delete(partition);
   }
 
   return {
-    watches: (partition) => sightings.has(partition),
-    inCompany: () => metMs !== undefined && monotonicMs() - metMs < COMPANY_MS,
-    met,
-    heldByAnother(partition, signs) {
-      // Within the process nobody works on a cohort twice at a time: a sign of its own is a failed attempt's.
-      const others = signs.filter((one) => one.owner !== owner);
+    isObserving: (partition) => observations.has(partition),
+    hasOtherInstances: () => otherSeenMs !== undefined && monotonicMs() - otherSeenMs < ACTIVE_MS,
+    noteOtherInstance,
+    heldByAnother(partition, leases) {
+      // Within the process nobody works on a cohort twice at a time: a lease of its own is a failed attempt's.
+      const others = leases.filter((lease) => lease.owner !== owner);
       if (others.length === 0) {
-        sightings.delete(partition);
+        observations.delete(partition);
         return false;
       }
-      met();
-      const mark = others.map((one) => one.mark).join(' ');
-      const seen = sightings.get(partition);
-      if (seen?.mark === mark) return monotonicMs() - seen.sinceMs < claimMs;
-      if (sightings.size >= MAX_SIGHTINGS) forgetOld();
-      sightings.set(partition, { mark, sinceMs: monotonicMs() });
+      noteOtherInstance();
+      const versions = others.map(({ version }) => version).join(' ');
+      const observed = observations.get(partition);
+      if (observed?.versions === versions) return monotonicMs() - observed.sinceMs < claimMs;
+      if (observations.size >= MAX_OBSERVATIONS) forgetOld();
+      observations.set(partition, { versions, sinceMs: monotonicMs() });
       return true;
     },
   };

@@ -1,11 +1,17 @@
-import { addMs, type Calendar, compare, localDate } from '../domain/calendar/calendar';
+import { addMs, type Calendar, localDate } from '../domain/calendar/calendar';
 import type { Cohort } from '../domain/cohort/cohort';
-import { CATCH_UP_DAYS } from '../domain/delivery/catch-up';
 import type { PlannedDelivery } from '../domain/delivery/delivery';
+import { CATCH_UP_DAYS } from '../domain/delivery/kinds';
 import { CompanionError } from '../domain/errors';
 import type { DeliveryKey, Instant } from '../domain/ids';
 import type { LedgerEntry, Sending } from '../domain/ledger/entry';
-import { prefixOf, type Schedule, stillOpen } from '../domain/ledger/schedule';
+import {
+  lookedAfterUntil,
+  prefixOf,
+  type Schedule,
+  stillOpen,
+  trustedUntil,
+} from '../domain/ledger/schedule';
 import { type PlanExtras, planDeliveries, planUntil } from '../domain/plan/plan';
 import type { Agreement, Slot } from '../domain/schulterblick/schulterblick';
 import type { DeliveryContext } from '../ports/deliveries';
@@ -17,12 +23,6 @@ import type { TickDeps } from './tick-deps';
 /** Mostly something is due within so many milliseconds, and what comes later need not be worked out. */
 const HORIZON_MS = 8 * 24 * 60 * 60_000;
 const CATCH_UP_MS = CATCH_UP_DAYS * 24 * 60 * 60_000;
-/**
- * What is due longer is not taken on trust: a sender may have died, and its delivery be past its limit. Less
- * than the shortest of the limits.
- */
-const TRUST_MS = 60 * 60_000;
-
 /** What the plan and the ledger of a cohort are at one instant. */
 export interface CohortState {
   readonly cohort: Cohort;
@@ -39,22 +39,17 @@ export interface CohortState {
   readonly versions: Map<DeliveryKey, string>;
   readonly onTheWay: readonly Sending[];
   readonly now: Instant;
-  /** When the cohort was to be looked after. */
+  /** When the cohort was to be looked after; what could not have gone out before is not late. */
   readonly dueSince: Instant;
-  /** Names the rules of this plan. */
-  readonly rules: string;
+  /** Names everything by which this plan is made. */
+  readonly planFingerprint: string;
 }
 
-/** How much of what the schedule calls settled is taken on trust. */
-export type Trust =
-  /** Nothing of it is looked at again, so that mostly the ledger need not be read. Should it be wrong, the first
-   * claim meets the record that is there, and nothing is sent. */
-  | 'blind'
-  /** The same, but whether somebody else is at work is seen before anything is made ready. */
-  | 'wary'
-  | 'none';
-
 /**
+ * Reads the cohort's plan and its ledger. With `trustHighWaterMark`, what the schedule calls settled is not looked
+ * at again, so that mostly the ledger need not be read. Should the mark be wrong, the first claim meets the record
+ * that is there, and nothing is sent.
+ *
  * @returns undefined when the cohort is gone.
  * @throws CompanionError `programme-missing`, `store-unavailable`
  */
@@ -62,7 +57,7 @@ export async function loadCohortState(
   deps: TickDeps,
   schedule: Document<Schedule>,
   now: Instant,
-  trust: Trust,
+  trustHighWaterMark: boolean,
 ): Promise<CohortState | undefined> {
   const { store } = deps;
   const { partition, body } = schedule;
@@ -76,17 +71,16 @@ export async function loadCohortState(
     );
   }
   const calendar: Calendar = { timeZone: cohort.timeZone, holidays: deps.holidays };
-  const extras = (body.talks ?? true) ? await loadTalks(store, partition, now) : undefined;
+  const extras =
+    (body.hasSchulterblickData ?? true) ? await loadSchulterblickData(store, partition, now) : undefined;
   const until = addMs(now, HORIZON_MS);
-  const rules = deps.rulesOf(programme);
-  const settled = trust === 'none' ? undefined : settledUntil(body, rules, now);
+  const planFingerprint = deps.planFingerprintOf(programme);
+  const settled = trustHighWaterMark ? trustedUntil(body, planFingerprint, now) : undefined;
   const open = (plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] =>
-    settled === undefined ? plan : plan.filter((one) => one.dueAt > settled);
+    settled === undefined ? plan : plan.filter(({ dueAt }) => dueAt > settled);
   const near = planUntil(until, cohort, programme, calendar, extras);
-  const first = settled === undefined || trust === 'blind' ? undefined : firstDue(open(near), now);
-  const prefixes = settled === undefined ? ledgerWindow(near, body, cohort, now) : first ? [first.key] : [];
+  const prefixes = settled === undefined ? ledgerWindow(near, body, cohort, now) : [];
   const { entries, onTheWay, versions } = await readLedger(store, partition, prefixes, now, body);
-  if (settled !== undefined && entries.size > 0) return loadCohortState(deps, schedule, now, 'none');
   return {
     cohort,
     programme,
@@ -99,22 +93,14 @@ export async function loadCohortState(
     onTheWay,
     now,
     dueSince: body.dueAt ?? now,
-    rules,
+    planFingerprint,
   };
 }
 
-async function loadTalks(store: Store, partition: string, now: Instant): Promise<PlanExtras> {
+async function loadSchulterblickData(store: Store, partition: string, now: Instant): Promise<PlanExtras> {
   const slots = (await store.read<readonly Slot[]>(partition, ids.slots, now))?.body ?? [];
-  const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map((one) => one.body);
+  const agreements = (await store.list<Agreement>(partition, ids.agreement(''), now)).map(({ body }) => body);
   return { agreements, slots };
-}
-
-function settledUntil({ settled, dueAt = '' as Instant }: Schedule, rules: string, now: Instant) {
-  return settled?.rules === rules && dueAt > addMs(now, -TRUST_MS) ? settled.until : undefined;
-}
-
-function firstDue(plan: readonly PlannedDelivery[], now: Instant): PlannedDelivery | undefined {
-  return plan.find((one) => one.dueAt <= now);
 }
 
 /**
@@ -128,18 +114,13 @@ function ledgerWindow(
   cohort: Cohort,
   now: Instant,
 ): readonly string[] {
-  const since = lookedAt(schedule, now);
+  const since = lookedAfterUntil(schedule, now);
   const oldest = addMs(since, -CATCH_UP_MS);
   const today = localDate(now, cohort.timeZone);
-  const prefixes = new Set(stillOpen(schedule, since).map((one) => one.prefix));
+  const prefixes = new Set(stillOpen(schedule, since).map(({ prefix }) => prefix));
   for (const planned of plan) {
     const wasDue = planned.dueAt <= now || planned.plannedOn <= today;
     if (wasDue && planned.dueAt >= oldest) prefixes.add(prefixOf(planned.key));
   }
   return [...prefixes].sort();
-}
-
-/** The last instant up to which somebody has looked after the cohort; not later than `now`. */
-function lookedAt({ dueAt }: Schedule, now: Instant): Instant {
-  return dueAt !== undefined && compare(dueAt, now) < 0 ? dueAt : now;
 }

@@ -19,9 +19,9 @@ export interface TickDeps {
   /** Decides, just before a delivery is sent, what it says, or why it is not sent after all. */
   readonly prepare: Prepare;
   /** Names everything the plan depends on beside the cohort: a corrected programme or another release may plan otherwise. */
-  readonly rulesOf: (programme: Programme) => string;
+  readonly planFingerprintOf: (programme: Programme) => string;
   /** Looks after a document that is due and is no cohort's schedule. */
-  readonly attend?: (partition: string, id: string) => Promise<void>;
+  readonly onOtherDue?: (partition: string, id: string) => Promise<void>;
   /** True once the process is to end: the message under way is the last one. */
   readonly draining?: () => boolean;
 }

@@ -3,9 +3,9 @@ import type { DueDocument, Store } from '../ports/store';
 import { ids } from '../records/documents';
 import { createClaimWatch } from './claims';
 import { type CohortDeps, deliverCohort } from './deliver-cohort';
-import { inOwnOrder } from './own-order';
+import { rendezvousOrder } from './rendezvous-order';
 import type { TickDeps, TickOptions } from './tick-deps';
-import { createUnwritten } from './unwritten';
+import { createUnsavedOutcomes } from './unsaved-outcomes';
 
 export interface TickResult {
   /** Messages that Teams took. */
@@ -43,7 +43,7 @@ interface Run {
  */
 export function createTick(deps: TickDeps, options: TickOptions): Tick {
   const { store, clock, log } = deps;
-  const unwritten = createUnwritten(store, clock, log);
+  const unsaved = createUnsavedOutcomes(store, clock, log);
   const draining = (): boolean => deps.draining?.() ?? false;
   const busy = new Map<string, Promise<void>>();
   /** Each looks again whenever one of them is done. A race of all of them would be a handler on each, each time. */
@@ -54,7 +54,7 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
     return `${options.owner}.${attempts}`;
   };
   const cohortDeps: CohortDeps = {
-    ...{ ...deps, unwritten, newAttempt, claims: options },
+    ...{ ...deps, unsaved, newAttempt, claims: options },
     watch: createClaimWatch(deps.monotonicMs, options),
   };
   let beginning: Promise<unknown> = Promise.resolve();
@@ -79,7 +79,7 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
   async function lookAfter(run: Run, partition: string, due: readonly string[]): Promise<void> {
     for (const id of scheduleFirst(due)) {
       try {
-        if (id !== ids.schedule) await deps.attend?.(partition, id);
+        if (id !== ids.schedule) await deps.onOtherDue?.(partition, id);
         else {
           const sent = await deliverCohort(cohortDeps, partition);
           run.sent += sent ?? 0;
@@ -95,18 +95,18 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
     const seen = new Set<string>();
     let known = 0;
     while (!draining()) {
-      await unwritten.settle();
+      await unsaved.save();
       // Those begun already may still be due.
       const limit = options.batch + known;
       const due = await store.due(clock.now(), limit);
-      const fresh = due.filter((one) => !seen.has(nameOf(one)));
+      const fresh = due.filter((document) => !seen.has(nameOf(document)));
       if (fresh.length === 0 && due.length < limit) return;
       known = due.length - fresh.length;
-      for (const one of byPartition(fresh, options.owner)) {
+      for (const next of byPartition(fresh, options.owner)) {
         if (draining()) return;
-        for (const id of one.due) seen.add(nameOf({ partition: one.partition, id }));
-        if (busy.has(one.partition)) run.works.push(begin(run, one).then(({ work }) => work));
-        else run.works.push((await begin(run, one)).work);
+        for (const id of next.due) seen.add(nameOf({ partition: next.partition, id }));
+        if (busy.has(next.partition)) run.works.push(begin(run, next).then(({ work }) => work));
+        else run.works.push((await begin(run, next)).work);
       }
     }
   }
@@ -120,7 +120,7 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
       watch.begun?.();
     } finally {
       await Promise.all(run.works);
-      await unwritten.settle();
+      await unsaved.save();
     }
     return { sent: run.sent, failed: run.failed };
   };
@@ -131,11 +131,11 @@ function scheduleFirst(due: readonly string[]): readonly string[] {
   return due.includes(ids.schedule) ? [ids.schedule, ...due.filter((id) => id !== ids.schedule)] : due;
 }
 
-/** In this process's own order: those that find the same due begin at different ones instead of racing. */
+/** Instances that find the same due begin at different cohorts instead of racing. */
 function byPartition(due: readonly DueDocument[], owner: string): readonly Due[] {
   const byName = new Map<string, string[]>();
   for (const { partition, id } of due) byName.set(partition, [...(byName.get(partition) ?? []), id]);
-  return inOwnOrder([...byName.keys()], owner).map((partition) => ({
+  return rendezvousOrder([...byName.keys()], owner).map((partition) => ({
     partition,
     due: byName.get(partition) ?? [],
   }));
@@ -149,7 +149,7 @@ const nameOf = ({ partition, id }: Pick<DueDocument, 'partition' | 'id'>): strin
 /** The earliest instant at which any cohort is due; the demo's moving clock stops there. */
 export async function nextDue(store: Store): Promise<Instant | undefined> {
   const first = await store.due('9999-12-31T23:59:59.999Z' as Instant, FIRST_DUE);
-  return first.find((one) => one.id === ids.schedule)?.dueAt;
+  return first.find(({ id }) => id === ids.schedule)?.dueAt;
 }
 
 function describe(error: unknown): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { COMMANDS } from '../../src/domain/command/list';
 import { parseCommand } from '../../src/domain/command/parse';
-import { CATCH_UP_MS } from '../../src/domain/delivery/catch-up';
+import { CATCH_UP_MS } from '../../src/domain/delivery/kinds';
 import { aProgramme } from '../support/builders';
 import { PEOPLE, TONI } from '../support/people';
 import { openStage } from '../support/stage';

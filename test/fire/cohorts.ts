@@ -1,11 +1,11 @@
 import type { Cohort } from '../../src/domain/cohort/cohort';
 import type { CohortId, Instant } from '../../src/domain/ids';
-import type { Schedule } from '../../src/domain/ledger/schedule';
 import { planDeliveries } from '../../src/domain/plan/plan';
 import type { Programme } from '../../src/domain/programme/programme';
 import type { Store } from '../../src/ports/store';
+import { scheduleWrite } from '../../src/records/schedule';
 import { createHolidays } from '../../src/runtime/holidays';
-import { planningRules } from '../../src/runtime/rules';
+import { planFingerprint } from '../../src/runtime/plan-fingerprint';
 import { BOT, TENANT } from '../support/activities';
 import { aCohort, aParticipant, aProgramme, date, personId } from '../support/builders';
 import { TONI } from '../support/people';
@@ -27,16 +27,13 @@ export async function addCohorts(
     ...changes,
   }));
   const due = new Date(dueAt).toISOString() as Instant;
-  const settled = { until: MADE_AT, rules: planningRules(aProgramme()) };
+  const highWaterMark = { until: MADE_AT, planFingerprint: planFingerprint(aProgramme()) };
   for (const [index, cohort] of cohorts.entries()) {
     // Every other one has been looked after before.
-    const schedule: Schedule = { dueAt: due, ...(index % 2 === 1 ? { settled } : {}) };
+    const schedule = { dueAt: due, ...(index % 2 === 1 ? { highWaterMark } : {}) };
     await store.commit(
       `cohort/${cohort.id}`,
-      [
-        { op: 'create', id: 'cohort', body: cohort },
-        { op: 'create', id: 'schedule', body: schedule, dueAt: due },
-      ],
+      [{ op: 'create', id: 'cohort', body: cohort }, scheduleWrite(schedule, undefined)],
       MADE_AT,
     );
   }

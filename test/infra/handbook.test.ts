@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CATCH_UP_MS } from '../../src/domain/delivery/catch-up';
+import { CATCH_UP_MS } from '../../src/domain/delivery/kinds';
 import { question, refusedReasons } from '../../src/texts/de/delivery';
 import { INFRA } from './bicep';
 import { DEMO_SETTINGS, KEY_SETTING, SETTINGS } from './rules';

@@ -1,10 +1,10 @@
 import type { DeliveryKey } from '../../src/domain/ids';
-import type { LedgerEntry, Sending, Taken } from '../../src/domain/ledger/entry';
-import type { Schedule } from '../../src/domain/ledger/schedule';
-import { FIRST_PAGE, NOTES_PER_PAGE, noteTaken } from '../../src/domain/ledger/taken';
+import type { LedgerEntry, Sending } from '../../src/domain/ledger/entry';
+import { addReceipt, FIRST_PAGE, RECEIPTS_PER_PAGE, type Receipt } from '../../src/domain/ledger/receipts';
 import type { Write } from '../../src/ports/store';
 import { ids } from '../../src/records/documents';
 import { readEntry, readLedger } from '../../src/records/ledger';
+import { scheduleWrite } from '../../src/records/schedule';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { instant } from '../support/builders';
 
@@ -20,7 +20,7 @@ const claim = (n: number, page: number): Sending => ({
 });
 
 /** So many claims of which Teams took all but the last, as the scheduler writes them, and a refused one. */
-const CLAIMS = 6 * NOTES_PER_PAGE + 3;
+const CLAIMS = 6 * RECEIPTS_PER_PAGE + 3;
 const LAST = CLAIMS - 1;
 const REFUSED: LedgerEntry = {
   ...{ key: 'w01/week' as DeliveryKey, kind: 'week', audience: { kind: 'channel' }, week: 1 },
@@ -33,19 +33,19 @@ beforeAll(async () => {
   for (let n = 0; n < CLAIMS; n += 1) {
     writes.push({ op: 'create', id: ids.ledger(keyOf(n)), body: claim(n, page.number) });
     if (n === LAST) break;
-    const note: Taken = { key: keyOf(n), at: NOW, activityId: `activity-${n}` };
-    const next = noteTaken(page, note);
-    if (next.full) writes.push({ op: 'create', id: ids.taken(page.number), body: next.full });
+    const receipt: Receipt = { key: keyOf(n), at: NOW, activityId: `activity-${n}` };
+    const next = addReceipt(page, receipt);
+    if (next.full)
+      writes.push({ op: 'create', id: ids.receiptPage(next.full.number), body: next.full.receipts });
     page = next.page;
   }
-  const schedule: Schedule = { taken: page };
-  writes.push({ op: 'create', id: ids.schedule, body: schedule });
+  writes.push(scheduleWrite({ receiptPage: page }, undefined));
   expect((await store.commit(PARTITION, writes, NOW)).ok).toBe(true);
 });
 
 test('one entry: from the open page, from one put away, as it stands, on its way, unknown', async () => {
   const read = (key: DeliveryKey) => readEntry(store, PARTITION, key, NOW);
-  for (const n of [0, NOTES_PER_PAGE, LAST - 1]) {
+  for (const n of [0, RECEIPTS_PER_PAGE, LAST - 1]) {
     const entry = await read(keyOf(n));
     expect(entry).toMatchObject({ state: 'sent', activityId: `activity-${n}`, attempt: `a.${n}` });
     expect(entry).not.toHaveProperty('owner');

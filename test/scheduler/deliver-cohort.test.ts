@@ -1,8 +1,8 @@
 import type { DeliveryKey, Instant } from '../../src/domain/ids';
 import type { LedgerEntry, Sending } from '../../src/domain/ledger/entry';
-import type { Schedule } from '../../src/domain/ledger/schedule';
 import type { Notice } from '../../src/domain/notice/notice';
 import { readEntry } from '../../src/records/ledger';
+import { readSchedule, scheduleWrite } from '../../src/records/schedule';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { addCohorts } from '../fire/cohorts';
 import { instant } from '../support/builders';
@@ -40,13 +40,19 @@ function fail(which: (request: RecordedRequest) => boolean, fault: keyof typeof 
 /** Sending a message of this kind breaks once it is claimed; answers how often that happened. */
 function breakAfterClaim(kind: Notice['kind']): () => number {
   const { messenger } = scene.companion.app;
-  const post = messenger.post.bind(messenger);
+  const ready = messenger.ready.bind(messenger);
   let broken = 0;
-  jest.spyOn(messenger, 'post').mockImplementation(async (to, notice, mayGo) => {
-    if (notice.kind !== kind || !mayGo) return post(to, notice, mayGo);
-    if (!(await mayGo())) throw new Error('it could not be claimed');
-    broken += 1;
-    throw new Error('broken');
+  jest.spyOn(messenger, 'ready').mockImplementation(async (to, notice) => {
+    const message = await ready(to, notice);
+    if (notice.kind !== kind || !message.ok) return message;
+    return {
+      ...message,
+      async send() {
+        message.drop();
+        broken += 1;
+        throw new Error('broken');
+      },
+    };
   });
   return () => broken;
 }
@@ -401,23 +407,20 @@ describe('changes while a push runs', () => {
 
 describe('what the schedule calls settled', () => {
   /** As the scheduler leaves it, with another word on what is settled, and due again. */
-  async function settle(until: string, rules: (now: string) => string = (now) => now): Promise<void> {
+  async function settle(until: string, plan: (now: string) => string = (now) => now): Promise<void> {
     const { store, clock } = scene.companion;
-    const schedule = await store.read<Schedule>(`cohort/${scene.cohort}`, 'schedule', clock.now());
-    const { settled } = schedule?.body ?? {};
-    const dueAt = clock.now();
-    const body: Schedule = {
-      ...{ ...schedule?.body, dueAt },
-      settled: { until: instant(until), rules: rules(settled?.rules ?? '') },
-    };
-    const version = schedule?.version ?? '';
-    await store.commit(
-      `cohort/${scene.cohort}`,
-      [{ op: 'replace', id: 'schedule', version, body, dueAt }],
-      clock.now(),
-    );
+    const partition = `cohort/${scene.cohort}`;
+    const schedule = await readSchedule(store, partition, clock.now());
+    const planFingerprint = plan(schedule?.body.highWaterMark?.planFingerprint ?? '');
+    const highWaterMark = { until: instant(until), planFingerprint };
+    const write = scheduleWrite({ ...schedule?.body, dueAt: clock.now(), highWaterMark }, schedule);
+    expect((await store.commit(partition, [write], clock.now())).ok).toBe(true);
   }
-  const settled = async () => (await documents<Schedule>(scene, 'schedule'))[0]?.settled;
+  const schedule = async () => {
+    const { store, clock } = scene.companion;
+    return (await readSchedule(store, `cohort/${scene.cohort}`, clock.now()))?.body;
+  };
+  const settled = async () => (await schedule())?.highWaterMark;
 
   test('is everything up to the tick, once nothing is left to do', async () => {
     await open();
@@ -433,9 +436,8 @@ describe('what the schedule calls settled', () => {
     await scene.at('2027-04-12T07:02:00Z');
     expect(await settled()).toBeDefined();
     await scene.chat(TONI, 'pause 2027-04-19');
-    const [schedule] = await documents<Schedule>(scene, 'schedule');
-    expect(schedule).toMatchObject({ dueAt: scene.companion.clock.now() });
-    expect(schedule?.settled).toBeUndefined();
+    expect(await schedule()).toMatchObject({ dueAt: scene.companion.clock.now() });
+    expect(await settled()).toBeUndefined();
   });
 
   test('should it say too little, nothing goes out twice', async () => {

@@ -1,6 +1,6 @@
 import { addMs, type Calendar, type Holidays, localWhen, toInstant } from '../../domain/calendar/calendar';
 import type { Cohort, Participant, Person, Place } from '../../domain/cohort/cohort';
-import type { PlannedDelivery } from '../../domain/delivery/delivery';
+import { aboutIdOf, exerciseIdOf, type PlannedDelivery } from '../../domain/delivery/delivery';
 import type { CohortId, DeliveryKey, Instant, LocalDate, PersonId } from '../../domain/ids';
 import type { LedgerEntry } from '../../domain/ledger/entry';
 import { dueNow, entryFor, nextDueAt } from '../../domain/ledger/ledger';
@@ -69,7 +69,8 @@ export function simulate(options: SimulateOptions, programme: Programme, holiday
 
 function rowOf(planned: PlannedDelivery, now: Instant, cohort: Cohort, programme: Programme): Row {
   const { on, time } = localWhen(now, cohort.timeZone);
-  const exercise = planned.exerciseId && findExercise(programme, planned.exerciseId);
+  const id = exerciseIdOf(planned);
+  const exercise = id && findExercise(programme, id);
   return {
     key: planned.key,
     on,
@@ -88,7 +89,9 @@ function rowOf(planned: PlannedDelivery, now: Instant, cohort: Cohort, programme
   };
 }
 
-function peopleOf({ audience, aboutId }: PlannedDelivery, cohort: Cohort): Pick<Row, 'to' | 'about'> {
+function peopleOf(planned: PlannedDelivery, cohort: Cohort): Pick<Row, 'to' | 'about'> {
+  const { audience } = planned;
+  const aboutId = aboutIdOf(planned);
   if (audience.kind === 'channel') return { to: CHANNEL };
   const people = [...cohort.participants, ...cohort.trainers];
   const name = (id: PersonId): string => people.find((one) => one.id === id)?.name ?? id;

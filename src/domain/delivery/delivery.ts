@@ -1,5 +1,6 @@
 import type { When } from '../calendar/calendar';
 import type { DeliveryKey, ExerciseId, Instant, LocalDate, PersonId } from '../ids';
+import type { Deliveries, DeliveryKind } from './kinds';
 
 /** Why something is not sent on the day it would normally be. */
 export type MoveReason =
@@ -7,27 +8,8 @@ export type MoveReason =
   | { readonly kind: 'pause'; readonly weeks: number }
   | { readonly kind: 'released' };
 
-export type DeliveryKind =
-  | 'week' // the overview that opens a week, in the channel
-  | 'exercise' // one exercise, a post of its own in the channel
-  | 'survey' // a questionnaire in the personal chat
-  | 'schulterblick-invite' // questionnaire and slots, in the personal chat
-  | 'schulterblick-brief' // pre-brief of one participant, to the trainers
-  | 'agreement-check' // asks about an agreement, in the personal chat
-  | 'reminder' // what is open, in the personal chat
-  | 'digest' // the week in figures, to each trainer
-  | 'closing' // the programme's end, in the channel
-  | 'question'; // asks the trainers about a delivery of unknown outcome
-
-export type Audience =
-  | { readonly kind: 'channel' }
-  | { readonly kind: 'person'; readonly personId: PersonId };
-
-/** One thing that the bot will send, as the plan knows it. */
-export interface PlannedDelivery {
+interface Planned {
   readonly key: DeliveryKey;
-  readonly kind: DeliveryKind;
-  readonly audience: Audience;
   readonly week: number;
   readonly dueAt: Instant;
   /** Local date of `dueAt`. */
@@ -35,12 +17,25 @@ export interface PlannedDelivery {
   /** The date it would have had, and each reason why not; empty when nothing moved. */
   readonly plannedOn: LocalDate;
   readonly moved: readonly MoveReason[];
-  readonly exerciseId?: ExerciseId;
-  /** `schulterblick-brief`, `agreement-check`: whom it is about. */
-  readonly aboutId?: PersonId;
 }
 
-/** What came of one attempt to create a message (`design.md`, Sending). */
+export type PlannedOf<Kind extends DeliveryKind> = {
+  readonly [K in Kind]: Planned & { readonly kind: K } & Deliveries[K];
+}[Kind];
+
+/** One thing that the bot will send, as the plan knows it. */
+export type PlannedDelivery = PlannedOf<DeliveryKind>;
+
+export function exerciseIdOf(planned: PlannedDelivery): ExerciseId | undefined {
+  return 'exerciseId' in planned ? planned.exerciseId : undefined;
+}
+
+/** Whom it is about, where that is not who gets it. */
+export function aboutIdOf(planned: PlannedDelivery): PersonId | undefined {
+  return 'aboutId' in planned ? planned.aboutId : undefined;
+}
+
+/** What came of one attempt to create a message (`docs/promises.md`, rule 3). */
 export type Outcome =
   | { readonly kind: 'sent'; readonly activityId: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }

@@ -1,9 +1,11 @@
 import { localWhen, type When } from '../calendar/calendar';
 import { type Cohort, nameOf } from '../cohort/cohort';
-import type { DeliveryKind, PlannedDelivery, RefusedReason, SkipReason } from '../delivery/delivery';
+import type { PlannedDelivery, RefusedReason, SkipReason } from '../delivery/delivery';
+import type { DeliveryKind } from '../delivery/kinds';
 import type { ExerciseId } from '../ids';
 import { type ExerciseRef, exerciseRef, findExercise, type Programme } from '../programme/programme';
 import type { LedgerEntry, LedgerState } from './entry';
+
 /** One line about a delivery, for `status`, `plan`, digests and questions. */
 export interface DeliveryLine {
   readonly kind: DeliveryKind;
@@ -65,15 +67,16 @@ export function nextThing(planned: PlannedDelivery, cohort: Cohort, programme: P
 }
 
 function about(
-  one: About,
+  delivery: About,
   cohort: Cohort,
   programme: Programme,
 ): Pick<DeliveryLine, 'kind' | 'week' | 'exercise' | 'to'> {
-  const exercise = one.exerciseId === undefined ? undefined : findExercise(programme, one.exerciseId);
-  const to = one.audience.kind === 'person' ? nameOf(cohort, one.audience.personId) : undefined;
+  const exercise =
+    delivery.exerciseId === undefined ? undefined : findExercise(programme, delivery.exerciseId);
+  const to = delivery.audience.kind === 'person' ? nameOf(cohort, delivery.audience.personId) : undefined;
   return {
-    kind: one.kind,
-    week: one.week,
+    kind: delivery.kind,
+    week: delivery.week,
     ...(exercise ? { exercise: exerciseRef(exercise) } : {}),
     ...(to === undefined ? {} : { to }),
   };

@@ -1,5 +1,8 @@
-import type { Audience, DeliveryKind, RefusedReason, SkipReason } from '../delivery/delivery';
+import type { RefusedReason, SkipReason } from '../delivery/delivery';
+import type { Audience, DeliveryKind } from '../delivery/kinds';
 import type { DeliveryKey, ExerciseId, Instant, PersonId } from '../ids';
+
+/** `unknown`: in doubt, nobody knows whether Teams took it. */
 export type LedgerState = 'sent' | 'retry' | 'unknown' | 'refused' | 'skipped';
 
 /** What happened to one delivery. */
@@ -19,7 +22,7 @@ export interface LedgerEntry {
   readonly attempt?: string;
   /** `retry`: not before this instant. */
   readonly retryAt?: Instant;
-  /** `retry`: made up for in time, but the person may not be disturbed before `retryAt`. */
+  /** `retry`: deferred to the person's working hours, which begin at `retryAt`. */
   readonly held?: boolean;
   readonly activityId?: string;
   readonly skip?: SkipReason;
@@ -38,23 +41,17 @@ export interface Attempt extends Omit<LedgerEntry, 'state' | 'retryAt' | 'activi
 }
 
 /**
- * A claim: the message is on its way, and nobody else may send it. It is written before the request goes out.
- * That Teams took the message is noted apart from it (`Taken`); any other outcome takes its place.
+ * A claim, the intent record of an attempt: the message is on its way, and nobody else may send it. It is written
+ * before the request goes out.
+ * That Teams took the message is noted apart from it (`Receipt`); any other outcome takes its place.
  */
 export interface Sending extends Attempt {
   readonly state: 'sending';
   /** The process that sends it. */
   readonly owner: string;
-  /** The page on which it is noted that Teams took it. */
+  /** The page on which its receipt is to stand. */
   readonly page: number;
 }
 
 /** What stands in the ledger under a delivery's key. */
 export type LedgerRecord = LedgerEntry | Sending;
-
-/** Teams took a message. */
-export interface Taken {
-  readonly key: DeliveryKey;
-  readonly at: Instant;
-  readonly activityId: string;
-}

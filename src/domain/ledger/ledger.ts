@@ -1,8 +1,9 @@
 import { addMs, compare, msBetween } from '../calendar/calendar';
-import { CATCH_UP_MS } from '../delivery/catch-up';
-import type { Outcome, PlannedDelivery } from '../delivery/delivery';
+import { aboutIdOf, exerciseIdOf, type Outcome, type PlannedDelivery } from '../delivery/delivery';
+import { CATCH_UP_MS } from '../delivery/kinds';
 import type { DeliveryKey, Instant } from '../ids';
-import type { Attempt, LedgerEntry, LedgerRecord, Sending, Taken } from './entry';
+import type { Attempt, LedgerEntry, LedgerRecord, Sending } from './entry';
+import type { Receipt } from './receipts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -81,7 +82,7 @@ export function nextDueAt(
  */
 export function waitedSince(make: readonly PlannedDelivery[], ledger: Ledger, dueSince: Instant): Instant {
   const tried = make.filter(({ key }) => ledger.get(key)?.held === undefined && ledger.has(key));
-  return tried.reduce((since, one) => (compare(one.dueAt, since) < 0 ? one.dueAt : since), dueSince);
+  return tried.reduce((since, { dueAt }) => (compare(dueAt, since) < 0 ? dueAt : since), dueSince);
 }
 
 /** Whether it goes out later than it might have: after its own time, and after that since which it could. */
@@ -102,13 +103,15 @@ export function entryFor(
   now: Instant,
   late: boolean,
 ): Omit<Attempt, 'attempt'> {
+  const exerciseId = exerciseIdOf(planned);
+  const aboutId = aboutIdOf(planned);
   return {
     key: planned.key,
     kind: planned.kind,
     audience: planned.audience,
     week: planned.week,
-    ...(planned.exerciseId === undefined ? {} : { exerciseId: planned.exerciseId }),
-    ...(planned.aboutId === undefined ? {} : { aboutId: planned.aboutId }),
+    ...(exerciseId === undefined ? {} : { exerciseId }),
+    ...(aboutId === undefined ? {} : { aboutId }),
     dueAt: planned.dueAt,
     at: now,
     attempts: (before?.attempts ?? 0) + 1,
@@ -139,17 +142,19 @@ export function afterOutcome(attempt: Attempt, outcome: Outcome, now: Instant): 
   }
 }
 
-/** What the ledger says of a record, with what is noted of messages that Teams took; undefined: on its way. */
+/** What the ledger says of a record and its receipt, if there is one; undefined: on its way. */
 export function entryOf(
   record: LedgerRecord,
-  taken: ReadonlyMap<DeliveryKey, Taken>,
+  receipts: ReadonlyMap<DeliveryKey, Receipt>,
 ): LedgerEntry | undefined {
   if (record.state !== 'sending') return record;
-  const note = taken.get(record.key);
-  return note && { ...withoutClaim(record), state: 'sent', at: note.at, activityId: note.activityId };
+  const receipt = receipts.get(record.key);
+  return (
+    receipt && { ...withoutClaim(record), state: 'sent', at: receipt.at, activityId: receipt.activityId }
+  );
 }
 
-/** Claimed by a process that is dead: nobody knows whether Teams took it (contract, rule 3). */
+/** Claimed by a process that is dead: nobody knows whether Teams took it (`docs/promises.md`, rule 3). */
 export function crashed(sending: Sending, now: Instant): LedgerEntry {
   const detail = 'the process ended while sending';
   return { ...unsettled(withoutClaim(sending)), state: 'unknown', at: now, detail };

@@ -1,6 +1,6 @@
 import { addMs } from '../calendar/calendar';
 import type { Cohort } from '../cohort/cohort';
-import type { PlannedDelivery } from '../delivery/delivery';
+import type { PlannedOf } from '../delivery/delivery';
 import type { DeliveryKey, LocalDate } from '../ids';
 import type { LedgerEntry } from './entry';
 
@@ -8,15 +8,15 @@ import type { LedgerEntry } from './entry';
 const ASK_AFTER_MS = 30_000;
 
 /**
- * Where it is unknown whether Teams took a message, each trainer is asked (contract, rule 3). A question
+ * Where it is unknown whether Teams took a message, each trainer is asked (`docs/promises.md`, rule 3). A question
  * whose own fate is unknown is not asked about again: `status` still lists it.
  */
 export function planQuestions(
   cohort: Cohort,
   ledger: Iterable<LedgerEntry>,
   today: LocalDate,
-): readonly PlannedDelivery[] {
-  const questions: PlannedDelivery[] = [];
+): readonly PlannedOf<'question'>[] {
+  const questions: PlannedOf<'question'>[] = [];
   for (const entry of ledger) {
     if (entry.state !== 'unknown' || entry.settledBy !== undefined || entry.kind === 'question') continue;
     for (const trainer of cohort.trainers) {
@@ -29,6 +29,7 @@ export function planQuestions(
         dueOn: today,
         plannedOn: today,
         moved: [],
+        delivery: entry.key,
         ...(entry.exerciseId === undefined ? {} : { exerciseId: entry.exerciseId }),
       });
     }
@@ -36,13 +37,7 @@ export function planQuestions(
   return questions;
 }
 
-const MARK = '/ask/';
-
 /** Keeps the week in front, so that the question stands in the ledger beside what it is about. */
-export function questionKey(about: DeliveryKey, trainer: string): DeliveryKey {
-  return `${about}${MARK}${trainer}` as DeliveryKey;
-}
-
-export function questionAbout(key: DeliveryKey): DeliveryKey {
-  return key.slice(0, key.lastIndexOf(MARK)) as DeliveryKey;
+function questionKey(delivery: DeliveryKey, trainer: string): DeliveryKey {
+  return `${delivery}/ask/${trainer}` as DeliveryKey;
 }

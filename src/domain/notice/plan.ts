@@ -1,5 +1,6 @@
 import type { When } from '../calendar/calendar';
-import type { DeliveryKind, MoveReason } from '../delivery/delivery';
+import type { MoveReason } from '../delivery/delivery';
+import type { DeliveryKind } from '../delivery/kinds';
 import type { LocalDate } from '../ids';
 import type { ExerciseRef } from '../programme/programme';
 

@@ -1,7 +1,7 @@
+import { deliveryKeys } from '../delivery/kinds';
 import { perObject } from '../memo';
 import { type Draft, draft, dueDay, type PlanContext, pushed, TO_CHANNEL } from './draft';
 import { planPosts } from './exercises';
-import { deliveryKeys } from './keys';
 import type { Timetable } from './timetable';
 import { dayOfWeek, OPENING_TIME, type PlannedDay, type WeekOpening } from './weeks';
 

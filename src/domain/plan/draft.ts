@@ -1,6 +1,7 @@
 import { type Calendar, compare, localDate, msBetween, toInstant } from '../calendar/calendar';
 import type { Cohort, Participant } from '../cohort/cohort';
-import type { PlannedDelivery } from '../delivery/delivery';
+import type { PlannedDelivery, PlannedOf } from '../delivery/delivery';
+import type { Deliveries, DeliveryKind } from '../delivery/kinds';
 import type { Instant, PersonId } from '../ids';
 import type { Timetable } from './timetable';
 import { type PlannedDay, releasedReasons, releaseOf, type WeekOpening } from './weeks';
@@ -16,15 +17,26 @@ export interface PlanContext {
 }
 
 /** A delivery on its way into the plan, with what its place among simultaneous ones depends on. */
-export interface Draft {
-  readonly delivery: PlannedDelivery;
+export interface Draft<Kind extends DeliveryKind = DeliveryKind> {
+  readonly delivery: PlannedOf<Kind>;
   /** When it would be due had nobody pushed its week. */
   readonly ownAt: Instant;
   /** Position among deliveries of the same week and time. */
   readonly index: number;
 }
 
-type Undated = Omit<PlannedDelivery, 'dueAt' | 'dueOn' | 'plannedOn' | 'moved'>;
+/** Surveys are made of what they have in common, and questions of the ledger. */
+type DraftedKind = Exclude<DeliveryKind, 'survey' | 'question'>;
+
+/** Those that carry nothing. */
+type PlainKind = {
+  [Kind in DraftedKind]: keyof Deliveries[Kind] extends 'audience' ? Kind : never;
+}[DraftedKind];
+
+/** What a delivery is, apart from its day. */
+type Undated<Kind extends DraftedKind = DraftedKind> = {
+  readonly [K in Kind]: Omit<PlannedOf<K>, 'dueAt' | 'dueOn' | 'plannedOn' | 'moved'>;
+}[Kind];
 
 /** A day and the instant on it at which something is due. */
 export interface DueDay {
@@ -37,35 +49,54 @@ export function dueDay({ calendar }: { readonly calendar: Calendar }, day: Plann
   return { day, dueAt: toInstant(day.on, time, calendar.timeZone) };
 }
 
+export function draft<Kind extends DraftedKind>(what: Undated<Kind>, due: DueDay, index = 0): Draft<Kind> {
+  return { delivery: dated(what as Undated, due) as PlannedOf<Kind>, ownAt: due.dueAt, index };
+}
+
 /**
  * Spelt out field by field: a plan makes hundreds of these. Spreading took most of its time, and each object
  * that was made by it had a layout of its own, of some 300 bytes.
  */
-export function draft(what: Undated, { day, dueAt }: DueDay, index = 0): Draft {
-  const { key, kind, audience, week, exerciseId, aboutId } = what;
+function dated(what: Undated, { day, dueAt }: DueDay): PlannedDelivery {
+  const { key, week } = what;
   const { on: dueOn, plannedOn, moved } = day;
-  const delivery =
-    exerciseId !== undefined
-      ? { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, exerciseId }
-      : aboutId !== undefined
-        ? { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, aboutId }
-        : { key, kind, audience, week, dueAt, dueOn, plannedOn, moved };
-  return { delivery, ownAt: dueAt, index };
+  if ('exerciseId' in what) {
+    const { kind, audience, exerciseId } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, exerciseId };
+  }
+  if ('agreementId' in what) {
+    const { kind, audience, aboutId, agreementId } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, aboutId, agreementId };
+  }
+  if ('aboutId' in what) {
+    const { kind, audience, aboutId } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, aboutId };
+  }
+  if ('requested' in what) {
+    const { kind, audience, requested } = what;
+    return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved, requested };
+  }
+  // Does not compile for a kind that carries anything else.
+  const { kind, audience }: Undated<PlainKind> = what;
+  return { key, kind, audience, week, dueAt, dueOn, plannedOn, moved } as PlannedOf<PlainKind>;
 }
 
-export const TO_CHANNEL: PlannedDelivery['audience'] = { kind: 'channel' };
+export const TO_CHANNEL = { kind: 'channel' } as const;
 
-export function toPerson(personId: PersonId): PlannedDelivery['audience'] {
+export function toPerson(personId: PersonId): { readonly kind: 'person'; readonly personId: PersonId } {
   return { kind: 'person', personId };
 }
 
 /** Due at once when a trainer pushed its week before its own time. */
-export function pushed({ releases, calendar }: Timetable, one: Draft): Draft {
-  const at = releaseOf(releases, one.delivery.week, one.delivery.dueAt);
-  if (at === undefined) return one;
-  const { delivery } = one;
+export function pushed<Kind extends DeliveryKind>(
+  { releases, calendar }: Timetable,
+  own: Draft<Kind>,
+): Draft<Kind> {
+  const { delivery } = own;
+  const at = releaseOf(releases, delivery.week, delivery.dueAt);
+  if (at === undefined) return own;
   return {
-    ...one,
+    ...own,
     delivery: {
       ...delivery,
       dueAt: at,
@@ -79,18 +110,18 @@ export function pushed({ releases, calendar }: Timetable, one: Draft): Draft {
  * Nothing personal is due before its person joined. Within `graceMs` after its own time it is due on
  * joining: who comes on the first day still gets the survey of that morning; later it is left out.
  */
-export function sinceJoining(
+export function sinceJoining<Kind extends DeliveryKind>(
   { calendar }: Timetable,
   participant: Participant,
-  one: Draft,
+  own: Draft<Kind>,
   graceMs = 0,
-): readonly Draft[] {
+): readonly Draft<Kind>[] {
   const { joinedAt } = participant;
-  const { delivery, ownAt } = one;
-  if (delivery.dueAt >= joinedAt) return [one];
+  const { delivery, ownAt } = own;
+  if (delivery.dueAt >= joinedAt) return [own];
   if (msBetween(ownAt, joinedAt) > graceMs) return [];
   const dueOn = localDate(joinedAt, calendar.timeZone);
-  return [{ ...one, delivery: { ...delivery, dueAt: joinedAt, dueOn, plannedOn: dueOn, moved: [] } }];
+  return [{ ...own, delivery: { ...delivery, dueAt: joinedAt, dueOn, plannedOn: dueOn, moved: [] } }];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Participant } from '../cohort/cohort';
-import { CATCH_UP_MS } from '../delivery/catch-up';
-import type { PlannedDelivery } from '../delivery/delivery';
+import type { PlannedOf } from '../delivery/delivery';
+import { CATCH_UP_MS, deliveryKeys } from '../delivery/kinds';
 import type { ExerciseId } from '../ids';
 import { perObject } from '../memo';
 import type { Exercise, Programme, SurveyMoment } from '../programme/programme';
@@ -14,7 +14,6 @@ import {
   TO_CHANNEL,
   toPerson,
 } from './draft';
-import { deliveryKeys } from './keys';
 import type { Timetable } from './timetable';
 import { dayOfWeek, OPENING_TIME, type WeekOpening } from './weeks';
 
@@ -23,13 +22,13 @@ const SURVEY_TIME = '09:05';
 
 /** What a week hands out; made when the week comes near, for all cohorts with the same dates. */
 interface HandedOut {
-  readonly posts: readonly Draft[];
-  /** As if they went to the whole channel; each participant gets a copy. */
-  readonly surveys: readonly Draft[];
+  readonly posts: readonly Draft<'exercise'>[];
+  /** As if they were posts to the whole channel; each participant gets a copy. */
+  readonly surveys: readonly Draft<'exercise'>[];
 }
 
 /** Posts of the exercises that are the whole channel's. */
-export function planPosts(timetable: Timetable, week: WeekOpening): readonly Draft[] {
+export function planPosts(timetable: Timetable, week: WeekOpening): readonly Draft<'exercise'>[] {
   return handedOut(timetable)(week).posts;
 }
 
@@ -37,28 +36,33 @@ export function planPosts(timetable: Timetable, week: WeekOpening): readonly Dra
 export function planSurveys(
   { timetable, weeks, until }: PlanContext,
   participants: readonly Participant[],
-): readonly Draft[] {
+): readonly Draft<'survey'>[] {
   return weeks.flatMap((week) =>
-    handedOut(timetable)(week).surveys.flatMap((one) => {
-      if (one.delivery.dueAt > until) return [];
-      return participants.flatMap((person) => survey(timetable, one, person));
+    handedOut(timetable)(week).surveys.flatMap((common) => {
+      if (common.delivery.dueAt > until) return [];
+      return participants.flatMap((person) => survey(timetable, common, person));
     }),
   );
 }
 
 /** When an exercise is handed out to those who are there from the beginning. */
-export function dayOfExercise(timetable: Timetable, id: ExerciseId): PlannedDelivery | undefined {
+export function dayOfExercise(timetable: Timetable, id: ExerciseId): PlannedOf<'exercise'> | undefined {
   const number = exercisesOf(timetable.programme).weekById.get(id);
-  const week = timetable.openings.find((one) => one.number === number);
+  const week = timetable.openings.find((opening) => opening.number === number);
   if (!week) return undefined;
   const { posts, surveys } = handedOut(timetable)(week);
-  return [...posts, ...surveys].find((one) => one.delivery.exerciseId === id)?.delivery;
+  return [...posts, ...surveys].find(({ delivery }) => delivery.exerciseId === id)?.delivery;
 }
 
-function survey(timetable: Timetable, one: Draft, person: Participant): readonly Draft[] {
-  const { week, exerciseId } = one.delivery;
-  const key = deliveryKeys.survey(week, exerciseId as ExerciseId, person.id);
-  const own = { ...one, delivery: { ...one.delivery, key, audience: toPerson(person.id) } };
+function survey(
+  timetable: Timetable,
+  common: Draft<'exercise'>,
+  person: Participant,
+): readonly Draft<'survey'>[] {
+  const { week, exerciseId } = common.delivery;
+  const key = deliveryKeys.survey(week, exerciseId, person.id);
+  const delivery = { ...common.delivery, key, kind: 'survey', audience: toPerson(person.id) } as const;
+  const own: Draft<'survey'> = { ...common, delivery };
   return sinceJoining(timetable, person, own, CATCH_UP_MS.survey);
 }
 
@@ -66,13 +70,13 @@ const handedOut = perObject((timetable: Timetable) =>
   perObject((week: WeekOpening): HandedOut => {
     const { programme, laender, calendar } = timetable;
     const { byWeek, inChat } = exercisesOf(programme);
-    const posts: Draft[] = [];
-    const surveys: Draft[] = [];
+    const posts: Draft<'exercise'>[] = [];
+    const surveys: Draft<'exercise'>[] = [];
     for (const [index, exercise] of (byWeek.get(week.number) ?? []).entries()) {
       const personal = inChat.has(exercise.id);
       const what = {
         key: deliveryKeys.post(week.number, exercise.id),
-        kind: personal ? 'survey' : 'exercise',
+        kind: 'exercise',
         audience: TO_CHANNEL,
         week: week.number,
         exerciseId: exercise.id,

@@ -1,6 +1,7 @@
 import { addMs, type Calendar, localDate } from '../calendar/calendar';
 import type { Cohort, Participant } from '../cohort/cohort';
-import type { PlannedDelivery } from '../delivery/delivery';
+import type { PlannedDelivery, PlannedOf } from '../delivery/delivery';
+import { type DeliveryKind, deliveryKeys } from '../delivery/kinds';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { perObject } from '../memo';
 import type { Programme } from '../programme/programme';
@@ -18,7 +19,6 @@ import {
   toPerson,
 } from './draft';
 import { planPosts, planSurveys } from './exercises';
-import { deliveryKeys } from './keys';
 import { remindersOf } from './reminders';
 import { planAgreementChecks, planSchulterblick } from './schulterblick';
 import { type Timetable, timetableOf } from './timetable';
@@ -70,19 +70,19 @@ export function planHandedOut(
   programme: Programme,
   calendar: Calendar,
   person?: PersonId,
-): readonly PlannedDelivery[] {
+): readonly PlannedOf<'exercise' | 'survey'>[] {
   const context = contextUntil(until, cohort, programme, calendar);
   const posts = context.weeks.flatMap((week) => planPosts(context.timetable, week));
   const people =
-    person === undefined ? cohort.participants : cohort.participants.filter((one) => one.id === person);
-  return inPlan([...posts, ...planSurveys(context, people)], until);
+    person === undefined ? cohort.participants : cohort.participants.filter(({ id }) => id === person);
+  return inPlan<'exercise' | 'survey'>([...posts, ...planSurveys(context, people)], until);
 }
 
 function contextUntil(until: Instant, cohort: Cohort, programme: Programme, calendar: Calendar): PlanContext {
   const timetable = timetableOf(cohort, programme, calendar);
   // A Monday may begin a day before its date does in UTC, and nothing of a week comes before it but by release.
   const lastDay = addMs(until, DAY_MS).slice(0, 10);
-  const weeks = timetable.openings.filter((one) => one.monday <= lastDay || one.opensAt <= until);
+  const weeks = timetable.openings.filter((week) => week.monday <= lastDay || week.opensAt <= until);
   return { cohort, timetable, until, weeks };
 }
 
@@ -99,11 +99,14 @@ function planned(context: PlanContext, extras: PlanExtras): readonly PlannedDeli
   return inPlan(drafts, context.until);
 }
 
-function inPlan(drafts: readonly Draft[], until: Instant): readonly PlannedDelivery[] {
+function inPlan<Kind extends DeliveryKind>(
+  drafts: readonly Draft<Kind>[],
+  until: Instant,
+): readonly PlannedOf<Kind>[] {
   return drafts
-    .filter((one) => one.delivery.dueAt <= until)
+    .filter(({ delivery }) => delivery.dueAt <= until)
     .sort(inOrder)
-    .map((one) => one.delivery);
+    .map(({ delivery }) => delivery);
 }
 
 /** To each trainer on Friday, or on the last working day of the week; none in a week without one. */
@@ -137,7 +140,7 @@ function reminders(context: PlanContext): readonly Draft[] {
         if (due.dueAt > until || due.day.on === snoozed) return [];
         if (remindersSince !== undefined && due.dueAt < remindersSince) return [];
         const key = deliveryKeys.reminder(week.number, person.id, slot);
-        const what = { key, kind: 'reminder', audience, week: week.number } as const;
+        const what = { key, kind: 'reminder', audience, week: week.number, requested: false } as const;
         return sinceJoining(timetable, person, draft(what, due));
       }),
     );
@@ -150,9 +153,9 @@ function snoozed(context: PlanContext): readonly Draft[] {
   return cohort.participants.flatMap((person) => {
     const on = snoozedTo(context, person);
     if (on === undefined || person.reminders === 'aus') return [];
-    const week = timetable.openings.findLast((one) => one.opensOn <= on)?.number ?? 1;
+    const week = timetable.openings.findLast(({ opensOn }) => opensOn <= on)?.number ?? 1;
     const key = deliveryKeys.snoozed(week, person.id, on);
-    const what = { key, kind: 'reminder', audience: toPerson(person.id), week } as const;
+    const what = { key, kind: 'reminder', audience: toPerson(person.id), week, requested: true } as const;
     return [draft(what, dueDay(timetable, { on, plannedOn: on, moved: [] }, REMINDER_TIME))];
   });
 }

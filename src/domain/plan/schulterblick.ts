@@ -1,12 +1,11 @@
 import { addDays, localDate } from '../calendar/calendar';
 import type { Land } from '../calendar/laender';
 import type { Participant, Person } from '../cohort/cohort';
-import { CATCH_UP_MS } from '../delivery/catch-up';
+import { CATCH_UP_MS, deliveryKeys } from '../delivery/kinds';
 import { perObject } from '../memo';
 import type { SchulterblickPlan } from '../programme/programme';
 import type { Agreement, Slot } from '../schulterblick/schulterblick';
 import { type Draft, type DueDay, draft, dueDay, type PlanContext, sinceJoining, toPerson } from './draft';
-import { deliveryKeys } from './keys';
 import type { Timetable } from './timetable';
 import { currentWeek, dayOfWeek, laenderOf, type PlannedDay, toWorkingDay, type WeekOpening } from './weeks';
 
@@ -44,7 +43,7 @@ interface SchulterblickDays {
 
 const schulterblickDays = perObject((timetable: Timetable): SchulterblickDays | undefined => {
   const { programme, openings, laender, calendar } = timetable;
-  const week = openings.find((one) => one.number === programme.schulterblick?.week);
+  const week = openings.find((opening) => opening.number === programme.schulterblick?.week);
   return (
     week && {
       week,
@@ -62,7 +61,7 @@ function brief(
   trainer: Person,
 ): readonly Draft[] {
   const slot = slots
-    .filter((one) => one.bookedBy === person.id)
+    .filter(({ bookedBy }) => bookedBy === person.id)
     .sort((a, b) => (a.startAt < b.startAt ? -1 : 1))[0];
   const what = {
     key: deliveryKeys.brief(week.number, person.id, trainer.id),
@@ -71,10 +70,10 @@ function brief(
     week: week.number,
     aboutId: person.id,
   } as const;
-  const one = slot
+  const own = slot
     ? draft(what, dueDay(timetable, dayBefore(timetable, laenderOf(cohort), slot), BRIEF_TIME))
     : draft(what, briefs);
-  return sinceJoining(timetable, person, one);
+  return sinceJoining(timetable, person, own);
 }
 
 /** A conversation may be on any day, also long after the programme's own. */
@@ -99,7 +98,7 @@ export function planAgreementChecks(
   const { schulterblick } = timetable.programme;
   if (!schulterblick) return [];
   return agreements.flatMap((agreement) => {
-    const person = cohort.participants.find((one) => one.id === agreement.personId);
+    const person = cohort.participants.find(({ id }) => id === agreement.personId);
     return person ? checks(timetable, schulterblick, agreement, person) : [];
   });
 }
@@ -113,14 +112,14 @@ function checks(
   const { calendar, openings } = timetable;
   const agreedOn = localDate(agreement.at, calendar.timeZone);
   const laender: readonly Land[] = person.land === undefined ? [] : [person.land];
-  const settledAt = agreement.checks.find((one) => one.result === 'done' || one.result === 'dropped')?.at;
+  const settledAt = agreement.checks.find(({ result }) => result === 'done' || result === 'dropped')?.at;
 
   const byDays = plan.followUpAfterDays.map((days) => ({
     day: toWorkingDay(addDays(agreedOn, days), 1, laender, calendar),
     week: undefined,
   }));
   const byWeek = plan.followUpInWeeks.map((number) => {
-    const week = openings.find((one) => one.number === number);
+    const week = openings.find((opening) => opening.number === number);
     return { day: week && dayOfWeek(week, 3, laender, calendar), week: number };
   });
 
@@ -132,13 +131,14 @@ function checks(
       kind: 'agreement-check',
       audience: toPerson(person.id),
       aboutId: person.id,
+      agreementId: agreement.id,
     } as const;
-    const one = draft({ ...what, week: week ?? 0 }, dueDay(timetable, day, CHECK_TIME));
-    const { dueAt, dueOn } = one.delivery;
+    const own = draft({ ...what, week: week ?? 0 }, dueDay(timetable, day, CHECK_TIME));
+    const { dueAt, dueOn } = own.delivery;
     if (dueAt <= agreement.at || (settledAt !== undefined && dueAt > settledAt) || asked.has(dueOn))
       return [];
     asked.add(dueOn);
     const running = week ?? currentWeek(openings, dueAt);
-    return sinceJoining(timetable, person, { ...one, delivery: { ...one.delivery, week: running } });
+    return sinceJoining(timetable, person, { ...own, delivery: { ...own.delivery, week: running } });
   });
 }

@@ -16,7 +16,7 @@ import type { MoveReason } from '../delivery/delivery';
 import type { Instant, LocalDate } from '../ids';
 import type { Exercise, Programme } from '../programme/programme';
 
-/** Local time of a week's overview and of the exercises' posts (contract, rule 1). */
+/** Local time of a week's overview and of the exercises' posts (`docs/promises.md`, rule 1). */
 export const OPENING_TIME = '09:00';
 
 /** A day of the plan: where it ended up, where it would have been, and why not there. */

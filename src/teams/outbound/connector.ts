@@ -19,15 +19,15 @@ export interface PersonalChatRequest {
   readonly tenantId: string;
 }
 
+export type ReadyRequest =
+  | { readonly ok: true; send(): Promise<Outcome> }
+  /** There is no token; no request was made. */
+  | { readonly ok: false; readonly outcome: Outcome };
+
 /** The Bot Connector's REST interface, as much of it as the companion needs; one HTTP request per call. */
 export interface Connector {
-  /** `mayGo` is asked when everything is ready; after a false nothing is sent. */
-  create(
-    serviceUrl: string,
-    conversationId: string,
-    activity: object,
-    mayGo?: () => Promise<boolean>,
-  ): Promise<Outcome>;
+  /** Everything that creating a message takes but the request itself. */
+  readyToCreate(serviceUrl: string, conversationId: string, activity: object): Promise<ReadyRequest>;
   update(
     serviceUrl: string,
     conversationId: string,
@@ -63,29 +63,32 @@ export function createConnector(options: ConnectorOptions): Connector {
   const { token, timeoutMs = 10_000, now = Date.now } = options;
   const send = options.http ?? createHttp(timeoutMs);
 
-  async function request(
+  /** Waits for the token; the function makes the request. */
+  async function prepare(
     serviceUrl: string,
     method: string,
     path: string,
     body?: object,
-    mayGo?: () => Promise<boolean>,
-  ): Promise<Answer> {
-    let headers: Record<string, string>;
+  ): Promise<(() => Promise<Answer>) | (Answer & { readonly kind: 'not-sent' })> {
     try {
       const bearer = await withLimit(token(serviceUrl), timeoutMs);
-      headers = {
+      const headers = {
         accept: 'application/json',
         'user-agent': 'amtshelden-companion',
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
       };
+      const url = `${serviceUrl.replace(/\/+$/, '')}/${path}`;
+      const content = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+      return () => send(url, content);
     } catch (error) {
       return { kind: 'not-sent', detail: `no token: ${nameOf(error)}` };
     }
-    const url = `${serviceUrl.replace(/\/+$/, '')}/${path}`;
-    const ready = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
-    if (mayGo && !(await mayGo())) return { kind: 'not-sent', detail: 'held back' };
-    return send(url, ready);
+  }
+
+  async function request(serviceUrl: string, method: string, path: string, body?: object): Promise<Answer> {
+    const ready = await prepare(serviceUrl, method, path, body);
+    return typeof ready === 'function' ? ready() : ready;
   }
 
   async function page(serviceUrl: string, conversationId: string, continuation?: string): Promise<Answer> {
@@ -95,9 +98,12 @@ export function createConnector(options: ConnectorOptions): Connector {
   }
 
   return {
-    async create(serviceUrl, conversationId, activity, mayGo) {
+    async readyToCreate(serviceUrl, conversationId, activity) {
       const path = `${conversationPath(conversationId)}/activities`;
-      return classify(await request(serviceUrl, 'POST', path, activity, mayGo), now());
+      const ready = await prepare(serviceUrl, 'POST', path, activity);
+      return typeof ready === 'function'
+        ? { ok: true, send: async () => classify(await ready(), now()) }
+        : { ok: false, outcome: classify(ready, now()) };
     },
 
     async update(serviceUrl, conversationId, activityId, activity) {

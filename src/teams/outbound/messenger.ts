@@ -1,8 +1,9 @@
 import type { Rendered, RenderOptions } from '../../cards/render';
 import type { Person, Place } from '../../domain/cohort/cohort';
+import type { Outcome } from '../../domain/delivery/delivery';
 import type { PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
-import type { Address, Messenger, RosterMember } from '../../ports/messenger';
+import type { Address, Messenger, ReadyMessage, RosterMember } from '../../ports/messenger';
 import type { Log } from '../../ports/runtime';
 import type { Connector, Member } from './connector';
 import type { Limiter, Slot } from './limiter';
@@ -22,6 +23,12 @@ export interface MessengerOptions {
 }
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+/** No request was made: to call this unknown would ask the trainer about a message that nobody sent. */
+const NOT_DRAWN: Outcome = {
+  kind: 'refused',
+  reason: 'bad-request',
+  detail: 'the message could not be drawn',
+};
 
 export function createMessenger(options: MessengerOptions): Messenger {
   const { connector, limiter, render, log, priority, demo } = options;
@@ -30,41 +37,54 @@ export function createMessenger(options: MessengerOptions): Messenger {
     return { tenantId: place.tenantId, threadId, priority };
   }
 
+  /** The activity; undefined when it could not be drawn. */
+  function draw(to: Address, notice: Notice): object | undefined {
+    try {
+      return toActivity(to, render(notice, renderOptions(to)));
+    } catch (error) {
+      // Somebody waits for a reply: the request fails rather than end in silence.
+      if (priority === 'reply') throw error;
+      log.error('post.not-rendered', { notice: notice.kind, error: String(error) });
+      return undefined;
+    }
+  }
+
+  function logged(notice: Notice, outcome: Outcome): Outcome {
+    if (outcome.kind === 'sent') return outcome;
+    const detail = outcome.kind === 'throttled' ? `${outcome.retryAfterMs} ms` : outcome.detail;
+    log.warn('post.not-sent', { notice: notice.kind, outcome: outcome.kind, detail });
+    return outcome;
+  }
+
+  async function ready(to: Address, notice: Notice): Promise<ReadyMessage> {
+    const threadId = conversationIdOf(to);
+    const slot = slotOf(to.place, threadId);
+    const activity = draw(to, notice);
+    if (!activity) return { ok: false, outcome: NOT_DRAWN };
+    const grant = await limiter.acquire(slot);
+    if (!grant.ok) return { ok: false, outcome: { kind: 'throttled', retryAfterMs: grant.retryAfterMs } };
+    const request = await connector.readyToCreate(to.place.serviceUrl, threadId, activity);
+    if (!request.ok) {
+      grant.settled();
+      return { ok: false, outcome: logged(notice, request.outcome) };
+    }
+    return {
+      ok: true,
+      drop: grant.settled,
+      async send() {
+        const outcome = await request.send().finally(grant.settled);
+        if (outcome.kind === 'throttled') limiter.throttled(slot, outcome.retryAfterMs);
+        return logged(notice, outcome);
+      },
+    };
+  }
+
   return {
-    async post(to, notice, mayGo) {
-      const threadId = conversationIdOf(to);
-      const slot = slotOf(to.place, threadId);
-      let activity: ReturnType<typeof toActivity>;
-      try {
-        activity = toActivity(to, render(notice, renderOptions(to)));
-      } catch (error) {
-        // Somebody waits for a reply: the request fails rather than end in silence.
-        if (priority === 'reply') throw error;
-        // Nothing has left the house: to call that unknown would ask the trainer about a message nobody sent.
-        log.error('post.not-rendered', { notice: notice.kind, error: String(error) });
-        return { kind: 'refused', reason: 'bad-request', detail: 'the message could not be drawn' };
-      }
-      const grant = await limiter.acquire(slot);
-      if (!grant.ok) return { kind: 'throttled', retryAfterMs: grant.retryAfterMs };
-      let heldBack = false;
-      const asked =
-        mayGo &&
-        (async () => {
-          heldBack = !(await mayGo());
-          return !heldBack;
-        });
-      const outcome = await connector
-        .create(to.place.serviceUrl, threadId, activity, asked)
-        .finally(grant.settled);
-      if (outcome.kind === 'throttled') limiter.throttled(slot, outcome.retryAfterMs);
-      if (outcome.kind !== 'sent' && !heldBack) {
-        log.warn('post.not-sent', {
-          notice: notice.kind,
-          outcome: outcome.kind,
-          detail: outcome.kind === 'throttled' ? `${outcome.retryAfterMs} ms` : outcome.detail,
-        });
-      }
-      return outcome;
+    ready,
+
+    async post(to, notice) {
+      const message = await ready(to, notice);
+      return message.ok ? message.send() : message.outcome;
     },
 
     async update(to, activityId, notice) {

@@ -1,6 +1,7 @@
 import type { When } from '../../domain/calendar/calendar';
 import { LAENDER } from '../../domain/calendar/laender';
-import type { DeliveryKind, MoveReason, RefusedReason, SkipReason } from '../../domain/delivery/delivery';
+import type { MoveReason, RefusedReason, SkipReason } from '../../domain/delivery/delivery';
+import type { DeliveryKind } from '../../domain/delivery/kinds';
 import type { DeliveryLine } from '../../domain/ledger/delivery-line';
 import type { DeliveryNotice } from '../../domain/notice/delivery';
 import type { ExerciseRef } from '../../domain/programme/programme';

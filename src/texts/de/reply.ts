@@ -1,5 +1,5 @@
 import type { When } from '../../domain/calendar/calendar';
-import type { DeliveryKind } from '../../domain/delivery/delivery';
+import type { DeliveryKind } from '../../domain/delivery/kinds';
 import type { LocalDate } from '../../domain/ids';
 import type { ExerciseRef } from '../../domain/programme/programme';
 import { datePartsOf } from '../calendar-text';

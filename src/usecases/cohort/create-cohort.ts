@@ -2,13 +2,14 @@ import { addDays, daysBetween, localDate } from '../../domain/calendar/calendar'
 import type { Cohort, Person, Place } from '../../domain/cohort/cohort';
 import { pickUp } from '../../domain/cohort/seats';
 import type { CohortId, Instant, LocalDate } from '../../domain/ids';
-import type { Schedule } from '../../domain/ledger/schedule';
+import { firstSchedule } from '../../domain/ledger/schedule';
 import type { Notice } from '../../domain/notice/notice';
 import { OPENING_TIME } from '../../domain/plan/weeks';
 import { DEFAULT_PROGRAMME, type Programme } from '../../domain/programme/programme';
 import type { Ask } from '../../domain/turn/ask';
 import { channelOf } from '../../domain/turn/ask';
 import { type ChannelRecord, type DirectoryRecord, ids, partitions, put } from '../../records/documents';
+import { scheduleWrite } from '../../records/schedule';
 import { transact } from '../../records/transact';
 import { channelAddress } from '../shared/address';
 import { viewCohort } from '../shared/cohort-view';
@@ -161,8 +162,7 @@ export async function saveNewCohort(deps: Deps, cohort: Cohort): Promise<void> {
   await transact(deps.store, partitions.cohort(cohort.id), at, async () => {
     const known = await deps.store.read(partitions.cohort(cohort.id), ids.cohort, at);
     if (known) return { writes: [], result: undefined };
-    const first: Schedule = { dueAt: at, talks: false };
-    const schedule = { ...put(ids.schedule, first, undefined), dueAt: at };
+    const schedule = scheduleWrite(firstSchedule(at), undefined);
     return { writes: [put(ids.cohort, cohort, undefined), schedule], result: undefined };
   });
 }

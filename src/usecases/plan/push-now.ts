@@ -1,8 +1,8 @@
 import type { PlannedDelivery } from '../../domain/delivery/delivery';
+import { deliveryKeys } from '../../domain/delivery/kinds';
 import type { LedgerEntry, LedgerRecord } from '../../domain/ledger/entry';
 import { dueNow, entryFor } from '../../domain/ledger/ledger';
 import type { Notice } from '../../domain/notice/notice';
-import { deliveryKeys } from '../../domain/plan/keys';
 import { findWeek } from '../../domain/programme/programme';
 import type { Ask } from '../../domain/turn/ask';
 import type { Write } from '../../ports/store';

@@ -1,5 +1,5 @@
 import { localWhen } from '../../domain/calendar/calendar';
-import type { PlannedDelivery } from '../../domain/delivery/delivery';
+import { exerciseIdOf, type PlannedDelivery } from '../../domain/delivery/delivery';
 import type { LedgerEntry } from '../../domain/ledger/entry';
 import { dueNow, type Ledger } from '../../domain/ledger/ledger';
 import type { Notice } from '../../domain/notice/notice';
@@ -40,9 +40,10 @@ export async function showPlan(deps: Deps, ask: Ask): Promise<readonly Notice[]>
 /** What five people get at the same time is one line; reminders and questions are no dates of the programme. */
 function oncePerGroup(plan: readonly PlannedDelivery[]): readonly PlannedDelivery[] {
   const seen = new Set<string>();
-  return plan.filter((one) => {
-    if (one.kind === 'week' || one.kind === 'reminder' || one.kind === 'question') return false;
-    const group = `${one.kind}/${one.exerciseId ?? ''}/${one.dueAt}`;
+  return plan.filter((planned) => {
+    const { kind, dueAt } = planned;
+    if (kind === 'week' || kind === 'reminder' || kind === 'question') return false;
+    const group = `${kind}/${exerciseIdOf(planned) ?? ''}/${dueAt}`;
     if (seen.has(group)) return false;
     seen.add(group);
     return true;
@@ -55,8 +56,8 @@ function entryOf(
   missed: ReadonlySet<string>,
   view: CohortView,
 ): PlanWeek['entries'][number] {
-  const exercise =
-    planned.exerciseId === undefined ? undefined : findExercise(view.programme, planned.exerciseId);
+  const id = exerciseIdOf(planned);
+  const exercise = id === undefined ? undefined : findExercise(view.programme, id);
   return {
     kind: planned.kind,
     when: localWhen(planned.dueAt, view.cohort.timeZone),

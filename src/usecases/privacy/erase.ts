@@ -1,14 +1,14 @@
 import type { Cohort } from '../../domain/cohort/cohort';
 import { leave } from '../../domain/cohort/seats';
 import type { Instant, PersonId } from '../../domain/ids';
-import type { Taken } from '../../domain/ledger/entry';
-import type { Schedule } from '../../domain/ledger/schedule';
+import type { Receipt } from '../../domain/ledger/receipts';
 import { type Exercise, findExercise } from '../../domain/programme/programme';
 import type { Reply } from '../../domain/reply/reply';
 import type { Document, Write } from '../../ports/store';
 import { ids, type Profile, partitions, put } from '../../records/documents';
 import { KINDS, kindOf } from '../../records/kinds';
 import { type Erase, kindsThat } from '../../records/personal';
+import { readSchedule, scheduleWrite } from '../../records/schedule';
 import { transact } from '../../records/transact';
 import { tellMovedUp } from '../cohort/tell-moved-up';
 import { markStale, showCounts } from '../reply/update-post';
@@ -37,7 +37,7 @@ const FROM_COHORT = {
     freeSlots(deps, cohort.id, person, at, { asTrainer: true }),
   unsigned: unsign,
   deleted: deleteDocuments,
-  'notes-taken-out': takeOutNotes,
+  'receipts-taken-out': takeOutReceipts,
 } satisfies Partial<Record<Erase, FromCohort>>;
 
 /** What goes after that, in this order: the profile, by which the rest is found, is the last. */
@@ -130,22 +130,21 @@ async function unsign({ deps, person, at }: Erasing, { cohort }: CohortData): Pr
   }
 }
 
-/** What is noted of messages that Teams took for or about the person: their keys hold the person's id. */
-async function takeOutNotes({ deps, person, at }: Erasing, { cohort }: CohortData): Promise<void> {
+/** The receipts of messages for or about the person: their keys hold the person's id. */
+async function takeOutReceipts({ deps, person, at }: Erasing, { cohort }: CohortData): Promise<void> {
   const partition = partitions.cohort(cohort.id);
-  const without = (notes: readonly Taken[]) => notes.filter(({ key }) => !key.includes(person));
-  // First where notes are added: a page that fills meanwhile has none of them any more.
+  const without = (receipts: readonly Receipt[]) => receipts.filter(({ key }) => !key.includes(person));
+  // First where receipts are added: a page that fills meanwhile has none of them any more.
   await transact(deps.store, partition, at, async () => {
-    const schedule = await deps.store.read<Schedule>(partition, ids.schedule, at);
-    const { taken, dueAt } = schedule?.body ?? {};
-    if (!schedule || !taken) return { writes: [], result: undefined };
-    const body = { ...schedule.body, taken: { ...taken, notes: without(taken.notes) } };
-    const write = { ...put(ids.schedule, body, schedule), ...(dueAt ? { dueAt } : {}) } as Write;
-    return { writes: [write], result: undefined };
+    const schedule = await readSchedule(deps.store, partition, at);
+    const page = schedule?.body.receiptPage;
+    if (!schedule || !page) return { writes: [], result: undefined };
+    const body = { ...schedule.body, receiptPage: { ...page, receipts: without(page.receipts) } };
+    return { writes: [scheduleWrite(body, schedule)], result: undefined };
   });
-  for (const { id } of await deps.store.list(partition, ids.takenPages, at)) {
+  for (const { id } of await deps.store.list(partition, ids.receiptPages, at)) {
     await transact(deps.store, partition, at, async () => {
-      const page = await deps.store.read<readonly Taken[]>(partition, id, at);
+      const page = await deps.store.read<readonly Receipt[]>(partition, id, at);
       const kept = without(page?.body ?? []);
       const writes = page && kept.length < page.body.length ? [put(id, kept, page)] : [];
       return { writes, result: undefined };

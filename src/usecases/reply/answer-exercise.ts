@@ -1,10 +1,10 @@
+import { deliveryKeys } from '../../domain/delivery/kinds';
 import { CompanionError } from '../../domain/errors';
 import type { Answer } from '../../domain/form/forms';
 import { answerFromInputs, answerFromText } from '../../domain/form/forms';
 import type { ExerciseId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { ReplyResult } from '../../domain/notice/reply';
-import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, exerciseRef, findExercise } from '../../domain/programme/programme';
 import type { Reply, ReplySource } from '../../domain/reply/reply';
 import { withdrawReply } from '../../domain/reply/reply-record';

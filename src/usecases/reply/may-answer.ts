@@ -1,7 +1,7 @@
+import { deliveryKeys } from '../../domain/delivery/kinds';
 import type { LedgerRecord } from '../../domain/ledger/entry';
 import type { Notice } from '../../domain/notice/notice';
 import { closingDay } from '../../domain/plan/channel';
-import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, exerciseRef } from '../../domain/programme/programme';
 import { acceptsReplies } from '../../domain/reply/reply-record';
 import type { Ask } from '../../domain/turn/ask';

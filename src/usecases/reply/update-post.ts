@@ -1,7 +1,7 @@
 import { addMs, msBetween } from '../../domain/calendar/calendar';
 import type { Cohort } from '../../domain/cohort/cohort';
+import { deliveryKeys } from '../../domain/delivery/kinds';
 import type { CohortId, ExerciseId, Instant } from '../../domain/ids';
-import { deliveryKeys } from '../../domain/plan/keys';
 import { type Exercise, findExercise } from '../../domain/programme/programme';
 import type { Document, Store, Write } from '../../ports/store';
 import { ids, partitions, put, type StaleNote } from '../../records/documents';

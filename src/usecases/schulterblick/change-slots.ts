@@ -18,7 +18,10 @@ export async function changeSlots<Result>(
     const { slots, result } = change(current?.body ?? []);
     if (!slots) return { writes: [], result };
     return {
-      writes: [put(ids.slots, slots, current), await wakeWrite(deps.store, cohort.id, now, { talks: true })],
+      writes: [
+        put(ids.slots, slots, current),
+        await wakeWrite(deps.store, cohort.id, now, { hasSchulterblickData: true }),
+      ],
       result,
     };
   });

@@ -203,12 +203,12 @@ async function agree(
   await transact(deps.store, partitions.cohort(cohort.id), ask.at, async () => {
     const id = ids.agreement(agreement.id);
     const known = await deps.store.read(partitions.cohort(cohort.id), id, ask.at);
-    const wake = await wakeWrite(deps.store, cohort.id, ask.at, { talks: true });
+    const wake = await wakeWrite(deps.store, cohort.id, ask.at, { hasSchulterblickData: true });
     return { writes: known ? [] : [put(id, agreement, known), wake], result: undefined };
   });
   const view = await viewWhole(deps, cohort, programme, ask.at);
   const checks = view.plan
-    .filter((one) => one.kind === 'agreement-check' && one.key.startsWith(`agree/${agreement.id}/`))
-    .map((one) => one.dueOn);
+    .filter((planned) => planned.kind === 'agreement-check' && planned.agreementId === agreement.id)
+    .map((planned) => planned.dueOn);
   return [{ kind: 'done', what: 'agreed', name: match.person.name, text, checks }];
 }

@@ -1,10 +1,11 @@
 import type { Cohort } from '../../domain/cohort/cohort';
 import { CompanionError } from '../../domain/errors';
-import type { CohortId, DeliveryKey, Instant } from '../../domain/ids';
-import { reopen, type Schedule, stillOpen } from '../../domain/ledger/schedule';
-import type { Document, Store, Write } from '../../ports/store';
+import type { CohortId, Instant } from '../../domain/ids';
+import { type Woken, wake } from '../../domain/ledger/schedule';
+import type { Store, Write } from '../../ports/store';
 import { ids, partitions, put } from '../../records/documents';
 import { loadCohort } from '../../records/load';
+import { readSchedule, scheduleWrite } from '../../records/schedule';
 import { transact } from '../../records/transact';
 
 /**
@@ -22,37 +23,13 @@ export async function changeCohort<Result>(
     if (!current) throw new CompanionError('cohort-missing', `cohort ${id} is gone`);
     const { cohort, result } = change(current.body);
     if (!cohort) return { writes: [], result };
-    const wake = await wakeWrite(store, id, now);
-    return { writes: [put(ids.cohort, cohort, current), wake], result };
+    const woken = await wakeWrite(store, id, now);
+    return { writes: [put(ids.cohort, cohort, current), woken], result };
   });
 }
 
-export interface Woken {
-  /** A delivery to be made though its time may be over: the tick looks at it again. */
-  readonly reopened?: DeliveryKey;
-  /** From now on there are Schulterblick times or agreements. */
-  readonly talks?: true;
-}
-
-/**
- * A write that makes the cohort due now and its whole plan looked at again; whoever is at work on the cohort
- * notices it.
- */
-export async function wakeWrite(
-  store: Store,
-  id: CohortId,
-  now: Instant,
-  { reopened, talks }: Woken = {},
-): Promise<Write> {
-  const schedule: Document<Schedule> | undefined = await store.read<Schedule>(
-    partitions.cohort(id),
-    ids.schedule,
-    now,
-  );
-  const { settled: _, ...kept }: Schedule = schedule?.body ?? {};
-  const dueAt = kept.dueAt !== undefined && kept.dueAt < now ? kept.dueAt : now;
-  const body: Schedule = { ...kept, dueAt, ...(talks ? { talks } : {}) };
-  const changed =
-    reopened === undefined ? body : { ...body, reopened: reopen(stillOpen(body, now), reopened, now) };
-  return { ...put(ids.schedule, changed, schedule), dueAt } as Write;
+/** A write that wakes the scheduler; whoever is at work on the cohort notices it. */
+export async function wakeWrite(store: Store, id: CohortId, now: Instant, woken?: Woken): Promise<Write> {
+  const schedule = await readSchedule(store, partitions.cohort(id), now);
+  return scheduleWrite(wake(schedule?.body ?? {}, now, woken), schedule);
 }

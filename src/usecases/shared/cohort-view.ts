@@ -70,7 +70,7 @@ export function postedExercises(view: CohortView, person?: PersonId): readonly P
     const { cohort, programme, calendar, now } = view;
     const found = new Map<ExerciseId, PostedExercise>();
     for (const { exerciseId, dueOn } of planHandedOut(now, cohort, programme, calendar, person)) {
-      if (exerciseId === undefined || found.has(exerciseId)) continue;
+      if (found.has(exerciseId)) continue;
       const exercise = findExercise(programme, exerciseId);
       if (exercise) found.set(exercise.id, dated(view, exercise, dueOn));
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addMs } from '../../../src/domain/calendar/calendar';
-import { CATCH_UP_DAYS, CATCH_UP_MS } from '../../../src/domain/delivery/catch-up';
 import type { Outcome, PlannedDelivery } from '../../../src/domain/delivery/delivery';
+import { CATCH_UP_DAYS, CATCH_UP_MS } from '../../../src/domain/delivery/kinds';
 import type { DeliveryKey, Instant } from '../../../src/domain/ids';
 import type { Attempt, LedgerEntry, Sending } from '../../../src/domain/ledger/entry';
 import {

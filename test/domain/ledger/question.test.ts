@@ -1,6 +1,6 @@
 import type { DeliveryKey } from '../../../src/domain/ids';
 import type { LedgerEntry } from '../../../src/domain/ledger/entry';
-import { planQuestions, questionAbout } from '../../../src/domain/ledger/question';
+import { planQuestions } from '../../../src/domain/ledger/question';
 import { aCohort, aPerson, date, instant } from '../../support/builders';
 
 const entry: LedgerEntry = {
@@ -24,7 +24,7 @@ test('each trainer is asked, half a minute after the fault, about the delivery',
   ]);
   for (const one of questions) {
     expect(one.dueAt).toBe('2027-04-12T07:00:40.000Z');
-    expect(questionAbout(one.key)).toBe('w01/week');
+    expect(one.delivery).toBe('w01/week');
     expect(one.key.startsWith('w01/')).toBe(true);
   }
 });

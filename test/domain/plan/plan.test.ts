@@ -1,6 +1,7 @@
 import { LAENDER } from '../../../src/domain/calendar/laender';
 import type { Cohort } from '../../../src/domain/cohort/cohort';
-import type { DeliveryKind, PlannedDelivery } from '../../../src/domain/delivery/delivery';
+import { exerciseIdOf, type PlannedDelivery } from '../../../src/domain/delivery/delivery';
+import type { DeliveryKind } from '../../../src/domain/delivery/kinds';
 import type { DeliveryKey } from '../../../src/domain/ids';
 import { planDeliveries } from '../../../src/domain/plan/plan';
 import type { Agreement, Slot } from '../../../src/domain/schulterblick/schulterblick';
@@ -165,8 +166,8 @@ describe('questionnaires', () => {
       aProgramme({ weeks, schulterblick, surveys: [aSurvey('middle', middle)] }),
     );
     const ofWeek = plan.filter((planned) => planned.week === 6);
-    expect(ofWeek.filter((planned) => planned.exerciseId === 'zwischenstand')).toHaveLength(5);
-    expect(ofWeek.filter((planned) => planned.exerciseId === 'schulterblick')).toHaveLength(5);
+    expect(ofWeek.filter((planned) => exerciseIdOf(planned) === 'zwischenstand')).toHaveLength(5);
+    expect(ofWeek.filter((planned) => exerciseIdOf(planned) === 'schulterblick')).toHaveLength(5);
     expect(kinds(ofWeek, 'exercise')).toHaveLength(3);
   });
 
@@ -179,12 +180,12 @@ describe('questionnaires', () => {
     ];
     const weeksOf = (of: typeof programme) =>
       ['vor', 'mitte', 'ende'].map(
-        (id) => planOf(aCohort(), of).find((planned) => planned.exerciseId === id)?.week,
+        (id) => planOf(aCohort(), of).find((planned) => exerciseIdOf(planned) === id)?.week,
       );
     expect(weeksOf(aProgramme({ surveys }))).toEqual([1, 6, 12]);
     const third = aSurvey('before', aQuestionnaire('vor', 3));
     expect(
-      planOf(aCohort(), aProgramme({ surveys: [third] })).find((one) => one.exerciseId === 'vor')?.week,
+      planOf(aCohort(), aProgramme({ surveys: [third] })).find((one) => exerciseIdOf(one) === 'vor')?.week,
     ).toBe(3);
     const { schulterblick: _, ...bare } = aProgramme({ surveys, weeks: programme.weeks.slice(0, 5) });
     expect(weeksOf(bare)).toEqual([1, 3, 5]);
@@ -202,7 +203,7 @@ describe('joining', () => {
     );
     expect(personal.length).toBeGreaterThan(0);
     expect(personal.filter((planned) => planned.dueAt < at)).toEqual([]);
-    expect(personal.some((planned) => planned.exerciseId === 'umfrage-vorher')).toBe(false);
+    expect(personal.some((planned) => exerciseIdOf(planned) === 'umfrage-vorher')).toBe(false);
   });
 
   test('who joins some hours into the first day gets the survey of that morning at once', () => {

@@ -4,7 +4,8 @@ import type { PersonId } from '../../../src/domain/ids';
 import type { Notice } from '../../../src/domain/notice/notice';
 import type { Address } from '../../../src/ports/messenger';
 import { createConnector } from '../../../src/teams/outbound/connector';
-import { createLimiter } from '../../../src/teams/outbound/limiter';
+import type { Http } from '../../../src/teams/outbound/http';
+import { createLimiter, type Limiter, unlimited } from '../../../src/teams/outbound/limiter';
 import { createMessenger, type RenderNotice } from '../../../src/teams/outbound/messenger';
 import { BOT, CHANNEL, TEAM, TENANT } from '../../support/activities';
 import { type ConnectorDouble, FAULTS, openConnectorDouble, seededPlan } from '../../support/connector';
@@ -51,34 +52,102 @@ function messenger(
   });
 }
 
-describe('post', () => {
-  test('asks once, last of all, whether it may go; held back, there is no request', async () => {
-    const asked: number[] = [];
-    const answering = (answer: boolean) => async () => {
-      asked.push(double.requests.length);
-      return answer;
+describe('ready', () => {
+  /** A limiter that tells how many requests are under way by its count. */
+  const counting = () => {
+    let underWay = 0;
+    const limiter: Limiter = {
+      acquire: async () => {
+        underWay += 1;
+        return { ok: true, settled: () => (underWay -= 1) };
+      },
+      throttled: () => undefined,
     };
-    expect(await messenger().post(toChannel(), NOTICE, answering(false))).toMatchObject({ kind: 'retry' });
+    return { limiter, underWay: () => underWay };
+  };
+
+  test('makes no request; what is then sent makes one, what is dropped none', async () => {
+    const first = await messenger().ready(toChannel(), NOTICE);
+    const second = await messenger().ready(toChannel(), NOTICE);
     expect(double.requests).toHaveLength(0);
-    expect(await messenger().post(toChannel(), NOTICE, answering(true))).toMatchObject({ kind: 'sent' });
+    if (!first.ok || !second.ok) throw new Error('not ready');
+    first.drop();
+    expect(double.requests).toHaveLength(0);
+    expect(await second.send()).toMatchObject({ kind: 'sent' });
     expect(double.requests).toHaveLength(1);
-    expect(asked).toEqual([0, 0]);
   });
 
-  test('does not ask while something else keeps the message from going', async () => {
-    const asked = jest.fn(async () => true);
+  test('the request goes out in the very turn it is asked for: nothing is left to wait for', async () => {
+    const asked: string[] = [];
+    const token = async () => {
+      asked.push('token');
+      return undefined;
+    };
+    const http: Http = async () => {
+      asked.push('request');
+      return { kind: 'response', status: 201, body: { id: '1' } };
+    };
+    const message = await createMessenger({
+      connector: createConnector({ token, http }),
+      ...{ limiter: unlimited, render, log: silent, priority: 'push', demo: true },
+    }).ready(toChannel(), NOTICE);
+    expect(asked).toEqual(['token']);
+    const sent = message.ok && message.send();
+    expect(asked).toEqual(['token', 'request']);
+    expect(await sent).toEqual({ kind: 'sent', activityId: '1' });
+  });
+
+  test('its turn counts until it was sent or dropped, and no longer', async () => {
+    const { limiter, underWay } = counting();
+    const messengerOf = (token: () => Promise<string | undefined>) =>
+      createMessenger({
+        connector: createConnector({ token }),
+        ...{ limiter, render, log: silent, priority: 'push', demo: true },
+      });
+    const speaker = messengerOf(async () => undefined);
+    const first = await speaker.ready(toChannel(), NOTICE);
+    const second = await speaker.ready(toChannel(), NOTICE);
+    expect(underWay()).toBe(2);
+    if (!first.ok || !second.ok) throw new Error('not ready');
+    first.drop();
+    expect(underWay()).toBe(1);
+    await second.send();
+    expect(underWay()).toBe(0);
+    await messengerOf(() => Promise.reject(new Error('no token'))).ready(toChannel(), NOTICE);
+    expect(underWay()).toBe(0);
+  });
+
+  test('without its turn or a token it is not ready, and nothing can be sent', async () => {
     const noToken = messenger({ token: () => Promise.reject(new Error('no token')) });
-    await noToken.post(toChannel(), NOTICE, asked);
-    const broken = createMessenger({
+    expect(await noToken.ready(toChannel(), NOTICE)).toMatchObject({ ok: false, outcome: { kind: 'retry' } });
+    const held = createMessenger({
       connector: createConnector({ token: async () => undefined }),
       limiter: { acquire: async () => ({ ok: false, retryAfterMs: 1_000 }), throttled: () => undefined },
       ...{ render, log: silent, priority: 'push', demo: true },
     });
-    expect(await broken.post(toChannel(), NOTICE, asked)).toEqual({ kind: 'throttled', retryAfterMs: 1_000 });
-    expect(asked).not.toHaveBeenCalled();
+    const outcome = { kind: 'throttled', retryAfterMs: 1_000 };
+    expect(await held.ready(toChannel(), NOTICE)).toEqual({ ok: false, outcome });
+    expect(await held.post(toChannel(), NOTICE)).toEqual(outcome);
     expect(double.requests).toHaveLength(0);
   });
 
+  test('what cannot be drawn is refused; a reply fails instead', async () => {
+    const broken = (priority: 'push' | 'reply') =>
+      createMessenger({
+        connector: createConnector({ token: async () => undefined }),
+        render: () => {
+          throw new Error('no such card');
+        },
+        ...{ limiter: unlimited, log: silent, priority, demo: true },
+      });
+    const outcome = { kind: 'refused', reason: 'bad-request' };
+    expect(await broken('push').ready(toChannel(), NOTICE)).toMatchObject({ ok: false, outcome });
+    await expect(broken('reply').ready(toChannel(), NOTICE)).rejects.toThrow('no such card');
+    expect(double.requests).toHaveLength(0);
+  });
+});
+
+describe('post', () => {
   test('to a channel opens a thread', async () => {
     const outcome = await messenger().post(toChannel({ refreshFor: ['29:anna'] }), NOTICE);
     expect(outcome).toMatchObject({ kind: 'sent' });

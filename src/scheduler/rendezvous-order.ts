@@ -1,12 +1,12 @@
 /**
- * An order that is the same for one owner and unlike that of every other: instances that find the same
- * cohorts due begin at different ones instead of racing for the first.
+ * The names by rendezvous hashing: always the same order for one owner, and unlike that of every other. Instances
+ * that find the same cohorts due begin at different ones instead of racing for the first.
  */
-export function inOwnOrder(names: readonly string[], owner: string): readonly string[] {
+export function rendezvousOrder(names: readonly string[], owner: string): readonly string[] {
   return names
     .map((name) => ({ name, rank: hash(`${owner} ${name}`) }))
     .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))
-    .map((one) => one.name);
+    .map(({ name }) => name);
 }
 
 /** FNV-1a with a final mix, 32 bits: names that differ in their last letter must not stay neighbours. */

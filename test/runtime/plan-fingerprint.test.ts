@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { digestOf, planningFiles, planningRules } from '../../src/runtime/rules';
+import { digestOf, planFingerprint, planningFiles } from '../../src/runtime/plan-fingerprint';
 import { aProgramme } from '../support/builders';
 
 const SRC = join(__dirname, '..', '..', 'src');
@@ -10,9 +10,9 @@ test('the same for the same programme, another one once anything in it is correc
   const programme = aProgramme();
   const [week, ...weeks] = programme.weeks;
   if (!week) throw new Error('no week');
-  expect(planningRules(aProgramme())).toBe(planningRules(programme));
+  expect(planFingerprint(aProgramme())).toBe(planFingerprint(programme));
   const corrected = { ...programme, weeks: [{ ...week, theme: `${week.theme}, berichtigt` }, ...weeks] };
-  expect(planningRules(corrected)).not.toBe(planningRules(programme));
+  expect(planFingerprint(corrected)).not.toBe(planFingerprint(programme));
 });
 
 test('code that changes in a folder below counts as well', () => {

@@ -1,11 +1,11 @@
-import type { Instant } from '../domain/ids';
 import type { LedgerEntry, LedgerRecord } from '../domain/ledger/entry';
 import { knownLate } from '../domain/ledger/ledger';
-import { reopen, type Schedule, stillOpen } from '../domain/ledger/schedule';
+import { wake } from '../domain/ledger/schedule';
 import type { Clock, Log } from '../ports/runtime';
-import type { Document, Store, Write } from '../ports/store';
+import type { Store, Write } from '../ports/store';
 import { ids, put } from '../records/documents';
 import { readEntry } from '../records/ledger';
+import { readSchedule, scheduleWrite } from '../records/schedule';
 
 /** What an attempt came to, and the document that must come with it. */
 export interface KnownOutcome {
@@ -17,25 +17,25 @@ export interface KnownOutcome {
  * Outcomes that this process knows and the store does not: it was away when they were to be written, or
  * somebody else took the delivery over. Without them somebody would be asked about a message whose fate is known.
  */
-export interface Unwritten {
+export interface UnsavedOutcomes {
   keep(partition: string, outcomes: readonly KnownOutcome[]): void;
-  /** The cohort's ledger does not say all that is known. */
-  holds(partition: string): boolean;
+  /** True while the cohort's ledger does not say all that is known. */
+  has(partition: string): boolean;
   /** Writes what can be written by now; never rejects. */
-  settle(): Promise<void>;
+  save(): Promise<void>;
 }
 
 /** A conflict means that somebody is at work on the cohort just now; later is soon enough. */
 const TRIES = 3;
 
-export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten {
+export function createUnsavedOutcomes(store: Store, clock: Clock, log: Log): UnsavedOutcomes {
   const kept = new Map<string, Map<string, KnownOutcome>>();
   let running: Promise<void> | undefined;
 
-  async function settleAll(): Promise<void> {
+  async function saveAll(): Promise<void> {
     for (const [partition, outcomes] of kept) {
       for (const [key, outcome] of outcomes) {
-        if (!(await tried(partition, outcome))) continue;
+        if (!(await trySave(partition, outcome))) continue;
         // Another attempt may have ended meanwhile; its outcome stays.
         if (outcomes.get(key) === outcome) outcomes.delete(key);
       }
@@ -44,9 +44,9 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
   }
 
   /** One that cannot be written must not keep the others waiting. */
-  async function tried(partition: string, outcome: KnownOutcome): Promise<boolean> {
+  async function trySave(partition: string, outcome: KnownOutcome): Promise<boolean> {
     try {
-      return await settle(partition, outcome);
+      return await saveOne(partition, outcome);
     } catch (error) {
       log.warn('delivery.not-settled', { delivery: outcome.entry.key, error: String(error) });
       return false;
@@ -54,11 +54,11 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
   }
 
   /** True when nothing is left to do for it. */
-  async function settle(partition: string, { entry, with: other }: KnownOutcome): Promise<boolean> {
+  async function saveOne(partition: string, { entry, with: other }: KnownOutcome): Promise<boolean> {
     const id = ids.ledger(entry.key);
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const now = clock.now();
-      const schedule = await store.read<Schedule>(partition, ids.schedule, now);
+      const schedule = await readSchedule(store, partition, now);
       const current = await store.read<LedgerRecord>(partition, id, now);
       if (!schedule || !current) return true;
       // The commit that seemed to fail may have been made.
@@ -68,7 +68,11 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       if (!known) return true;
       const there = other && (await store.read(partition, other.id, now));
       const writes = [
-        wake(schedule, known, now),
+        // Whoever is at work on the cohort notices that its ledger has changed.
+        scheduleWrite(
+          wake(schedule.body, now, known.state === 'unknown' ? { reopened: entry.key } : {}),
+          schedule,
+        ),
         put(id, known, current),
         ...(other && !there ? [other] : []),
       ];
@@ -87,21 +91,13 @@ export function createUnwritten(store: Store, clock: Clock, log: Log): Unwritten
       for (const outcome of outcomes) known.set(outcome.entry.key, outcome);
       kept.set(partition, known);
     },
-    holds: (partition) => kept.has(partition),
-    settle() {
+    has: (partition) => kept.has(partition),
+    save() {
       if (kept.size === 0) return Promise.resolve();
-      running ??= settleAll().finally(() => {
+      running ??= saveAll().finally(() => {
         running = undefined;
       });
       return running;
     },
   };
-}
-
-/** Whoever is at work on the cohort notices that its ledger has changed. */
-function wake({ body, version }: Document<Schedule>, { key, state }: LedgerEntry, now: Instant): Write {
-  const dueAt = body.dueAt !== undefined && body.dueAt < now ? body.dueAt : now;
-  const { settled: _, ...rest } = body;
-  const reopened = state === 'unknown' ? { reopened: reopen(stillOpen(body, now), key, now) } : {};
-  return { op: 'replace', id: ids.schedule, version, body: { ...rest, ...reopened, dueAt }, dueAt };
 }

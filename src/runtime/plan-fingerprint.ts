@@ -7,11 +7,11 @@ import type { Programme } from '../domain/programme/programme';
 let ofCode: string | undefined;
 
 /**
- * Names the rules by which a programme's plans are made: the same for processes that would plan the same. Made
+ * Names everything by which a programme's plans are made: the same for processes that would plan the same. Made
  * of the code and of the programme itself, so that nobody has to remember to raise a number: mistakes in texts
  * are corrected without one.
  */
-export const planningRules = perObject((programme: Programme): string => {
+export const planFingerprint = perObject((programme: Programme): string => {
   ofCode ??= digestOfCode();
   const digest = createHash('sha1').update(JSON.stringify(programme)).digest('base64url');
   return `${ofCode} ${digest.slice(0, 12)}`;
