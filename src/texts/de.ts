@@ -1,5 +1,5 @@
 import * as answer from './de/answer';
-import { commandProblems, commands, lines, linesFor, trainerCommands } from './de/commands';
+import { commandProblems, commands, lines, linesFor, menus, trainerCommands } from './de/commands';
 import { common, dataCounts } from './de/common';
 import * as delivery from './de/delivery';
 import { agreementResults, done, reminderProfiles } from './de/done';
@@ -25,6 +25,7 @@ export const de = {
   format,
   lines,
   linesFor,
+  menus,
   participant,
   refusals,
   reminderProfiles,

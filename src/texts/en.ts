@@ -1,6 +1,6 @@
 import type { Texts } from './de';
 import * as answer from './en/answer';
-import { commandProblems, commands, lines, linesFor, trainerCommands } from './en/commands';
+import { commandProblems, commands, lines, linesFor, menus, trainerCommands } from './en/commands';
 import { common, dataCounts } from './en/common';
 import * as delivery from './en/delivery';
 import { agreementResults, done, reminderProfiles } from './en/done';
@@ -25,6 +25,7 @@ export const en: Texts = {
   format,
   lines,
   linesFor,
+  menus,
   participant,
   refusals,
   reminderProfiles,

@@ -1,7 +1,8 @@
 import type { When } from '../calendar/calendar';
 import type { Land } from '../calendar/laender';
 import type { ReminderProfile } from '../cohort/cohort';
-import type { CommandName, CommandProblem } from '../command/command';
+import type { CommandProblem } from '../command/args';
+import type { CommandName } from '../command/command';
 import type { RefusedReason } from '../delivery/delivery';
 import type { ExerciseNumber, LocalDate } from '../ids';
 import type { ExerciseRef } from '../programme/programme';
