@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withCommandTable } from '../../src/cli/tables/command-table';
 import { COMMAND_NAMES, entryOf } from '../../src/domain/command/command';
 import { parseCommand } from '../../src/domain/command/parse';
 import { CATCH_UP_MS } from '../../src/domain/delivery/catch-up';
@@ -65,6 +66,14 @@ test.each([
     }),
   );
   expect(COMMAND_NAMES.filter((name) => entryOf(name).audience === audience && !names.has(name))).toEqual([]);
+});
+
+test.each([
+  ['participants', PARTICIPANTS],
+  ['trainers', TRAINERS],
+] as const)('the table of commands for %s in %s is what the record says', (handbook, file) => {
+  const written = withCommandTable(read(file), handbook);
+  if (read(file) !== written) throw new Error(`The table of commands in ${file} is old: npm run tables`);
 });
 
 test('every line of the handbooks gets an answer that makes sense', async () => {

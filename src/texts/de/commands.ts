@@ -16,7 +16,7 @@ export const commands: Readonly<Record<CommandName, CommandText>> = {
     example: 'dabei Musterstadt, Bayern',
     does: 'in die Kohorte einsteigen, im Kanal der Kohorte',
   },
-  help: { usage: 'hilfe', example: 'hilfe', does: 'diese Übersicht' },
+  help: { usage: 'hilfe', example: 'hilfe', does: 'alles, was Sie schreiben können' },
   today: { usage: 'heute', example: 'heute', does: 'was heute für Sie ansteht' },
   open: { usage: 'offen', example: 'offen', does: 'was noch offen ist' },
   progress: { usage: 'fortschritt', example: 'fortschritt', does: 'wie weit Sie sind' },

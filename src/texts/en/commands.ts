@@ -9,7 +9,7 @@ export const commands: Texts['commands'] = {
     example: 'join Musterstadt, Bayern',
     does: 'join the cohort, in its channel',
   },
-  help: { usage: 'help', example: 'help', does: 'this overview' },
+  help: { usage: 'help', example: 'help', does: 'everything you can type' },
   today: { usage: 'today', example: 'today', does: 'what is due for you today' },
   open: { usage: 'open', example: 'open', does: 'what is still open' },
   progress: { usage: 'progress', example: 'progress', does: 'how far you are' },
