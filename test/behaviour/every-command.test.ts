@@ -51,6 +51,17 @@ test.each(refused)('%s, »%s«, is not for participants and strangers', async (_
   }
 });
 
+test.each(examples)('%s, »%s«, is answered whoever types it', async (_, line) => {
+  for (const say of [inChat, inChannel]) {
+    for (const person of [PEOPLE.ben, STRANGER]) {
+      const said = await say(person, line);
+      expect(said).not.toBe('');
+      expect(said).not.toMatch(/schiefgegangen|Meinten Sie|So geht es:/);
+      expect(said).not.toMatch(INNARDS);
+    }
+  }
+});
+
 test.each(examples)('%s, »%s«, gets an answer that makes sense', async (name, line) => {
   const person = entryOf(name).audience === 'everyone' ? PEOPLE.anna : TONI;
   await expectSense(person, line);
