@@ -39,9 +39,15 @@ const HANDBOOKS: Readonly<Record<Handbook, readonly HelpSection[]>> = {
   trainers: ['trainers'],
 };
 
-/** The commands of a handbook, in the order of `hilfe`; what `hilfe` does not show is in both, at the end. */
+/** The commands of a handbook, in the order of `hilfe`; at the end what `hilfe` does not show its readers. */
 export function inHandbook(handbook: Handbook): readonly CommandName[] {
-  const hidden = COMMAND_NAMES.filter((name) => 'hidden' in entryOf(name).listed.help);
+  const hidden = COMMAND_NAMES.filter((name) => {
+    const { audience, listed } = entryOf(name);
+    return (
+      'hidden' in listed.help &&
+      (audience === 'everyone' || (audience === 'trainer' && handbook === 'trainers'))
+    );
+  });
   return [...HANDBOOKS[handbook].flatMap(inHelp), ...hidden];
 }
 

@@ -5,8 +5,8 @@ import { nearPhrases } from './near';
 import { PHRASES, type Phrase } from './phrases';
 
 /**
- * Understands what a person typed. Case, umlauts, extra and invisible
- * blanks, a leading slash and punctuation at the end do not matter; free text is kept as typed. Never throws.
+ * Understands what a person typed. Case, umlauts, extra and invisible blanks, a leading slash and punctuation at
+ * the end do not matter; free text is kept as typed. Never throws.
  */
 export function parseCommand(text: string): Parsed {
   const typed = trimEdges(text);

@@ -1,5 +1,12 @@
 import { COMMAND_NAMES, entryOf } from '../../../src/domain/command/command';
+import { COMMANDS_OF_EVERYONE } from '../../../src/domain/command/commands-everyone';
+import { COMMANDS_OF_TRAINERS } from '../../../src/domain/command/commands-trainers';
 import { inHandbook, inHelp, inMenu } from '../../../src/domain/command/listings';
+
+test('no name stands for a command of everyone and another one of trainers', () => {
+  const names = [COMMANDS_OF_EVERYONE, COMMANDS_OF_TRAINERS].flatMap((commands) => Object.keys(commands));
+  expect([...names].sort()).toEqual([...COMMAND_NAMES].sort());
+});
 
 test('no two commands claim the same place in a list', () => {
   const places = COMMAND_NAMES.flatMap((name) => {
