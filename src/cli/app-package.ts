@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { ZipFile } from 'yazl';
+import { commandLists, translatedCommands } from './app-package/command-menus';
 
 /** What an installation fills into the manifest. */
 export interface PackageSettings {
@@ -59,15 +60,30 @@ function isPublicUrl(value: string): boolean {
   return protocol === 'https:' && `${search}${hash}${username}${password}` === '';
 }
 
-/** The files of the package by their name in the zip. */
+/**
+ * The files of the package by their name in the zip. The folder's manifest and translation hold everything but
+ * the commands that Teams offers, which come from the record of commands.
+ */
 export function packageFiles(folder: string, settings: PackageSettings): ReadonlyMap<string, Buffer> {
-  const manifest = fill(readFileSync(join(folder, 'manifest.json'), 'utf8'), settings);
+  const read = (name: string) => readFileSync(join(folder, name));
+  const manifest: ManifestFile = JSON.parse(fill(read('manifest.json').toString(), settings));
+  const bots = manifest.bots.map((bot) => ({ ...bot, commandLists: commandLists() }));
+  const english: object = JSON.parse(read('en.json').toString());
   return new Map([
-    ['manifest.json', Buffer.from(manifest)],
-    ...['color.png', 'outline.png', 'en.json'].map(
-      (name) => [name, readFileSync(join(folder, name))] as const,
-    ),
+    ['manifest.json', jsonFile({ ...manifest, bots })],
+    ['color.png', read('color.png')],
+    ['outline.png', read('outline.png')],
+    ['en.json', jsonFile({ ...english, ...translatedCommands() })],
   ]);
+}
+
+/** What is added to; the rest of the manifest goes through as it is. */
+interface ManifestFile {
+  readonly bots: readonly object[];
+}
+
+function jsonFile(content: object): Buffer {
+  return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
 }
 
 function fill(template: string, { appId, publicUrl }: PackageSettings): string {

@@ -1,7 +1,7 @@
 import * as answer from './de/answer';
 import * as cohort from './de/cohort';
 import * as command from './de/command';
-import { commandProblems, commands, lines, linesFor, trainerCommands } from './de/commands';
+import { commandProblems, commands, lines, linesFor, menus, trainerCommands } from './de/commands';
 import { common, dataCounts } from './de/common';
 import { concept } from './de/concept';
 import * as delivery from './de/delivery';
@@ -39,6 +39,7 @@ export const de = {
   format,
   lines,
   linesFor,
+  menus,
   notice,
   plan,
   privacy,

@@ -2,7 +2,7 @@ import type { Texts } from './de';
 import * as answer from './en/answer';
 import * as cohort from './en/cohort';
 import * as command from './en/command';
-import { commandProblems, commands, lines, linesFor, trainerCommands } from './en/commands';
+import { commandProblems, commands, lines, linesFor, menus, trainerCommands } from './en/commands';
 import { common, dataCounts } from './en/common';
 import { concept } from './en/concept';
 import * as delivery from './en/delivery';
@@ -36,6 +36,7 @@ export const en: Texts = {
   format,
   lines,
   linesFor,
+  menus,
   notice,
   plan,
   privacy,

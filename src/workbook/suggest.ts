@@ -1,17 +1,4 @@
-/** The number of letters to insert, delete or replace between two words; stops counting past `limit`. */
-function distance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) return limit + 1;
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? limit + 1;
-}
+import { editDistance } from '../domain/edit-distance';
 
 function plain(word: string): string {
   return word
@@ -30,7 +17,9 @@ function suggest(given: string, known: readonly string[]): string | undefined {
   const limit = wanted.length <= 4 ? 1 : wanted.length <= 8 ? 2 : 3;
   let best: { word: string; far: number } | undefined;
   for (const word of known) {
-    const far = distance(wanted, plain(word), limit);
+    const candidate = plain(word);
+    if (Math.abs(candidate.length - wanted.length) > limit) continue;
+    const far = editDistance(wanted, candidate, { swaps: false });
     if (far <= limit && (!best || far < best.far)) best = { word, far };
   }
   return best?.word;

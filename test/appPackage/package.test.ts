@@ -8,7 +8,7 @@ import {
   SAMPLE,
   zipPackage,
 } from '../../src/cli/app-package';
-import { COMMANDS } from '../../src/domain/command/list';
+import { COMMAND_NAMES, entryOf } from '../../src/domain/command/command';
 import { parseCommand } from '../../src/domain/command/parse';
 
 const FOLDER = join(__dirname, '..', '..', 'appPackage');
@@ -69,19 +69,24 @@ test('the bot works in personal chats, teams and group chats and may read its ch
   ]);
 });
 
+/** The command with these German words. */
+function nameOf(title: string) {
+  return COMMAND_NAMES.find((name) => entryOf(name).words?.german === title);
+}
+
 test.each(menus)('the menu entry »$title« is a command in both languages', ({ title, description, key }) => {
-  const known = COMMANDS.find((command) => command.german === title);
-  expect(known).toBeDefined();
-  expect(english[`${key}.title`]).toBe(known?.english);
+  const name = nameOf(title);
+  expect(name).toBeDefined();
+  expect(english[`${key}.title`]).toBe(name && entryOf(name).words?.english);
   expect(english[`${key}.description`]).toBeTruthy();
   const example = /, etwa: (.+)$/.exec(description)?.[1];
   if (example !== undefined) {
-    expect(parseCommand(example)).toMatchObject({ kind: 'command', command: { name: known?.name } });
+    expect(parseCommand(example)).toMatchObject({ kind: 'command', command: { name } });
   }
 });
 
 test('both roles find their commands, at most ten in a menu', () => {
-  const audiences = menus.map(({ title }) => COMMANDS.find((one) => one.german === title)?.audience);
+  const audiences = menus.map(({ title }) => entryOf(nameOf(title) ?? 'answer').audience);
   expect(new Set(audiences)).toEqual(new Set(['everyone', 'trainer']));
   for (const list of manifest.bots[0]?.commandLists ?? [])
     expect(list.commands.length).toBeLessThanOrEqual(10);

@@ -1,4 +1,7 @@
-import type { CommandName } from '../../domain/command/command';
+import { type CommandName, entryOf } from '../../domain/command/command';
+import type { HelpSection } from '../../domain/command/entry';
+import { inHelp } from '../../domain/command/listings';
+import { commandText } from '../../texts/command-text';
 import { commandButton } from '../kit/action';
 import { text } from '../kit/blocks';
 import type { Json } from '../kit/json';
@@ -7,48 +10,15 @@ import type { NoticeOf } from '../kit/notice-of';
 import { type PageSection, page } from '../kit/page';
 import type { Built, Setting } from '../kit/setting';
 
-const DAILY: readonly CommandName[] = [
-  'today',
-  'open',
-  'progress',
-  'exercise',
-  'search',
-  'concept',
-  'metric',
-];
-const SETTINGS: readonly CommandName[] = ['reminders', 'absence', 'my-data', 'delete-data'];
-const TRAINERS: readonly CommandName[] = [
-  'create-cohort',
-  'cohorts',
-  'participants',
-  'plan',
-  'status',
-  'preview',
-  'push-now',
-  'pause',
-  'resume',
-  'open',
-  'replies',
-  'feedback',
-  'announce',
-  'schulterblick',
-  'concept',
-  'report',
-];
-const DEMO: readonly CommandName[] = ['time', 'time-move', 'time-set'];
-
-/** Whether a command may be used in a channel, where others read along. */
-const PERSONAL_ONLY: ReadonlySet<CommandName> = new Set(['my-data', 'delete-data']);
-
 export function helpCard(notice: NoticeOf<'help'>, setting: Setting): Built {
   const { t } = setting;
   const { help } = t.command;
   const inChannel = notice.scope !== 'personal';
-  const section = (title: string, names: readonly CommandName[]): PageSection => ({
-    title,
-    blocks: names
-      .filter((name) => !inChannel || !PERSONAL_ONLY.has(name))
-      .map((name) => commandLine(name, title === help.trainers, setting)),
+  const section = (of: HelpSection): PageSection => ({
+    title: help[of],
+    blocks: inHelp(of)
+      .filter((name) => !inChannel || !entryOf(name).personalOnly)
+      .map((name) => commandLine(name, of === 'trainers', setting)),
   });
   const card = page({
     title: help.title,
@@ -56,14 +26,14 @@ export function helpCard(notice: NoticeOf<'help'>, setting: Setting): Built {
     sections: [
       ...(notice.participant || !notice.trainer
         ? [
-            ...(notice.participant ? [] : [section(help.joining, ['join'])]),
-            section(help.everyone, DAILY),
-            section(help.answering, ['answer']),
-            section(help.settings, SETTINGS),
+            ...(notice.participant ? [] : [section('joining')]),
+            section('everyone'),
+            section('answering'),
+            section('settings'),
           ]
         : []),
-      ...(notice.trainer ? [section(help.trainers, TRAINERS)] : []),
-      ...(notice.trainer && notice.demo ? [section(help.demo, DEMO)] : []),
+      ...(notice.trainer ? [section('trainers')] : []),
+      ...(notice.trainer && notice.demo ? [section('demo')] : []),
     ],
     actions: commonCommands(notice.trainer, notice.participant, setting),
   });
@@ -71,7 +41,7 @@ export function helpCard(notice: NoticeOf<'help'>, setting: Setting): Built {
 }
 
 function commandLine(name: CommandName, forTrainers: boolean, { t }: Setting): Json {
-  const { usage, does } = forTrainers ? (t.trainerCommands[name] ?? t.commands[name]) : t.commands[name];
+  const { usage, does } = commandText(t, name, forTrainers);
   return text(`**${escapeLine(usage)}** – ${does}`, { spacing: 'Small' });
 }
 

@@ -1,5 +1,4 @@
 import { fold, trimEdges, type Word, withoutTrailingPunctuation, wordsOf } from '../fold';
-import type { Command, CommandName, CommandProblem, Parsed } from './command';
 
 /** What follows the words of a command. */
 export interface Args {
@@ -13,8 +12,27 @@ export interface Args {
   readonly line: string;
 }
 
-/** Reads a command's arguments; `undefined` means that this is a sentence that happens to begin so. */
-export type ArgReader = (args: Args) => Parsed | undefined;
+/** Why a known command could not be understood; the texts show the right form with an example. */
+export type CommandProblem =
+  | 'missing-argument'
+  | 'wrong-date'
+  | 'wrong-number'
+  | 'wrong-land'
+  | 'wrong-profile'
+  | 'dates-reversed'
+  | 'too-much';
+
+/** Arguments that are none, and what was typed in their place. */
+export interface Misread {
+  readonly problem: CommandProblem;
+  readonly given: string;
+}
+
+/**
+ * Reads what follows a command's words. The arguments are syntactically valid; whether they fit is the use
+ * case's question. `undefined` means that this is a sentence that happens to begin so. Never throws.
+ */
+export type Reader<Arguments extends object> = (args: Args) => Arguments | Misread | undefined;
 
 export function argsOf(text: string, line: string): Args {
   const trimmed = trimEdges(text);
@@ -22,12 +40,12 @@ export function argsOf(text: string, line: string): Args {
   return { text: trimmed, plain, words: wordsOf(plain), line };
 }
 
-export function understood(command: Command): Parsed {
-  return { kind: 'command', command };
+export function misread(problem: CommandProblem, given: string): Misread {
+  return { problem, given };
 }
 
-export function malformed(name: CommandName, problem: CommandProblem, given: string): Parsed {
-  return { kind: 'malformed', name, problem, given };
+export function isMisread(read: object): read is Misread {
+  return 'problem' in read && 'given' in read;
 }
 
 // Words that hold sentences together and that neither arguments nor names of municipalities contain.
@@ -63,7 +81,7 @@ export function readSmallNumber(text: string): number | undefined {
 }
 
 /** `14:00`, `9.30`, `14` (before »Uhr« only) as `14:00`. */
-export function readTime(text: string, bareHour = false): string | undefined {
+export function readClock(text: string, bareHour = false): string | undefined {
   const match = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/.exec(text);
   if (!match?.[1] || (match[2] === undefined && !bareHour)) return undefined;
   return `${match[1].padStart(2, '0')}:${match[2] ?? '00'}`;

@@ -1,14 +1,15 @@
 import { parseDate } from '../calendar/calendar';
 import { wordsOf } from '../fold';
+import type { LocalDate } from '../ids';
 import {
-  type ArgReader,
   type Args,
   hasDigit,
   isSentence,
-  malformed,
+  type Misread,
+  misread,
+  type Reader,
+  readClock,
   readSmallNumber,
-  readTime,
-  understood,
 } from './args';
 
 // Words between and before dates, in both languages and folded.
@@ -45,42 +46,41 @@ function meansDate(args: Args): boolean {
 }
 
 /** `urlaub 2027-05-03 bis 2027-05-07`; one date alone is one day. */
-export const readAbsence: ArgReader = (args) => {
-  if (args.words.length === 0) return malformed('absence', 'missing-argument', args.line);
+export const readAbsence: Reader<{ readonly from: LocalDate; readonly to: LocalDate }> = (args) => {
+  if (args.words.length === 0) return misread('missing-argument', args.line);
   const { dates, others } = scanDates(args.plain);
   const [first, second] = dates;
-  if (first === undefined)
-    return meansDate(args) ? malformed('absence', 'wrong-date', args.plain) : undefined;
+  if (first === undefined) return meansDate(args) ? misread('wrong-date', args.plain) : undefined;
   if (others.length > 2 || isSentence(args.words)) return undefined;
-  if (others.some(hasDigit)) return malformed('absence', 'wrong-date', args.plain);
-  if (others.length > 0 || dates.length > 2) return malformed('absence', 'too-much', args.plain);
+  if (others.some(hasDigit)) return misread('wrong-date', args.plain);
+  if (others.length > 0 || dates.length > 2) return misread('too-much', args.plain);
   const from = parseDate(first);
-  if (from === undefined) return malformed('absence', 'wrong-date', first);
+  if (from === undefined) return misread('wrong-date', first);
   const to = second === undefined ? from : parseDate(second);
-  if (to === undefined) return malformed('absence', 'wrong-date', second ?? first);
-  if (to < from) return malformed('absence', 'dates-reversed', args.plain);
-  return understood({ name: 'absence', from, to });
+  if (to === undefined) return misread('wrong-date', second ?? first);
+  if (to < from) return misread('dates-reversed', args.plain);
+  return { from, to };
 };
 
 /** `pause 2027-05-17 [2]`: the week of that day and one more. */
-export const readPause: ArgReader = (args) => {
-  if (args.words.length === 0) return malformed('pause', 'missing-argument', args.line);
+export const readPause: Reader<{ readonly from: LocalDate; readonly weeks: number }> = (args) => {
+  if (args.words.length === 0) return misread('missing-argument', args.line);
   const { dates, others } = scanDates(args.plain);
   const [first] = dates;
-  if (first === undefined) return meansDate(args) ? malformed('pause', 'wrong-date', args.plain) : undefined;
+  if (first === undefined) return meansDate(args) ? misread('wrong-date', args.plain) : undefined;
   const rest = others.filter((word) => !/^(wochen?|weeks?)$/i.test(word));
   if (rest.length > 2 || isSentence(args.words)) return undefined;
   const from = parseDate(first);
-  if (from === undefined) return malformed('pause', 'wrong-date', first);
-  if (dates.length > 1 || rest.length > 1) return malformed('pause', 'too-much', args.plain);
+  if (from === undefined) return misread('wrong-date', first);
+  if (dates.length > 1 || rest.length > 1) return misread('too-much', args.plain);
   const [count] = rest;
   const weeks = count === undefined ? 1 : readSmallNumber(count.replace(/^x|x$/i, ''));
-  if (weeks === undefined) return malformed('pause', 'wrong-number', count ?? args.plain);
-  return understood({ name: 'pause', from, weeks });
+  if (weeks === undefined) return misread('wrong-number', count ?? args.plain);
+  return { from, weeks };
 };
 
 export interface DateAndTime {
-  readonly on: ReturnType<typeof parseDate> & string;
+  readonly on: LocalDate;
   readonly time: string;
   /** Words behind. */
   readonly rest: readonly string[];
@@ -93,25 +93,33 @@ export function readDateAndTime(words: readonly string[]): DateAndTime | { reado
   if (on === undefined) return { wrong: date };
   const [clock = '', unit = ''] = behind;
   const withUnit = /^(uhr|h)$/i.test(unit);
-  const time = readTime(clock, withUnit);
+  const time = readClock(clock, withUnit);
   if (time === undefined) return { wrong: clock };
   return { on, time, rest: behind.slice(withUnit ? 2 : 1) };
 }
 
-const UNITS: Readonly<Record<string, 'weeks' | 'days' | 'hours'>> = {
-  w: 'weeks',
-  t: 'days',
-  d: 'days',
-  h: 'hours',
-  s: 'hours',
-};
+const UNITS: ReadonlyMap<string, 'weeks' | 'days' | 'hours'> = new Map([
+  ['w', 'weeks'],
+  ['t', 'days'],
+  ['d', 'days'],
+  ['h', 'hours'],
+  ['s', 'hours'],
+]);
+
+export type TimeAction =
+  | { readonly kind: 'show' }
+  | {
+      readonly kind: 'move';
+      readonly by: { readonly weeks: number; readonly days: number; readonly hours: number };
+    }
+  | { readonly kind: 'set'; readonly on: LocalDate; readonly time: string };
 
 /** `zeit`, `zeit +1w 2d`, `zeit 2027-05-24 09:00`; a date alone means its nine o'clock, when weeks begin. */
-export const readTimeTravel: ArgReader = (args) => {
-  if (args.words.length === 0) return understood({ name: 'time' });
+export const readTime: Reader<{ readonly action: TimeAction }> = (args) => {
+  if (args.words.length === 0) return { action: { kind: 'show' } };
   if (!hasDigit(args.plain)) {
     return args.words.length === 1 && !isSentence(args.words)
-      ? malformed('time', 'wrong-number', args.plain)
+      ? misread('wrong-number', args.plain)
       : undefined;
   }
   if (args.words.length > 6 || isSentence(args.words)) return undefined;
@@ -119,20 +127,20 @@ export const readTimeTravel: ArgReader = (args) => {
   if (/^[+-]/.test(compact) || /^\d+[a-z]/.test(compact)) return readStep(compact, args);
   const words = args.words.map((word) => word.raw);
   const read = readDateAndTime(words.length === 1 ? [...words, '09:00'] : words);
-  if ('wrong' in read) return malformed('time-set', 'wrong-date', read.wrong || args.plain);
-  if (read.rest.length > 0) return malformed('time-set', 'too-much', args.plain);
-  return understood({ name: 'time-set', on: read.on, time: read.time });
+  if ('wrong' in read) return misread('wrong-date', read.wrong || args.plain);
+  if (read.rest.length > 0) return misread('too-much', args.plain);
+  return { action: { kind: 'set', on: read.on, time: read.time } };
 };
 
-function readStep(compact: string, args: Args): ReturnType<ArgReader> {
+function readStep(compact: string, args: Args): { readonly action: TimeAction } | Misread {
   const step = /(\d{1,3})(wochen?|weeks?|w|tagen?|tage?|days?|t|d|stunden?|std|hours?|h)/g;
   if (compact.replace(step, '').replaceAll('+', '') !== '') {
-    return malformed('time-move', 'wrong-number', args.plain);
+    return misread('wrong-number', args.plain);
   }
   const by = { weeks: 0, days: 0, hours: 0 };
   for (const [, amount, unit = ''] of compact.matchAll(step))
-    by[UNITS[unit.charAt(0)] ?? 'days'] += Number(amount);
+    by[UNITS.get(unit.charAt(0)) ?? 'days'] += Number(amount);
   return by.weeks + by.days + by.hours > 0
-    ? understood({ name: 'time-move', by })
-    : malformed('time-move', 'wrong-number', args.plain);
+    ? { action: { kind: 'move', by } }
+    : misread('wrong-number', args.plain);
 }

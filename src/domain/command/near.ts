@@ -1,5 +1,6 @@
+import { editDistance } from '../edit-distance';
 import type { Word } from '../fold';
-import { PHRASES, type Phrase } from './list';
+import { PHRASES, type Phrase } from './phrases';
 
 /** A phrase that was probably meant, and how many typed words stand for it. */
 export interface NearPhrase {
@@ -54,30 +55,6 @@ function near(typed: string, wanted: string): number | undefined {
   const shorter = Math.min(word.length, wanted.length);
   const allowed = shorter >= 6 ? 2 : shorter >= 4 ? 1 : 0;
   if (Math.abs(word.length - wanted.length) > allowed) return undefined;
-  const distance = editDistance(word, wanted);
+  const distance = editDistance(word, wanted, { swaps: true });
   return distance <= allowed ? distance : undefined;
-}
-
-/** Damerau-Levenshtein distance (optimal string alignment): a swap of neighbours counts once. */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let best = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(best);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
 }

@@ -1,13 +1,12 @@
 import { trimEdges, type Word, withoutTrailingPunctuation, wordsOf } from '../fold';
-import { argsOf, malformed, readExerciseNumber, understood } from './args';
-import type { Parsed } from './command';
-import { PHRASES, type Phrase } from './list';
+import { argsOf, isMisread } from './args';
+import { COMMAND_NAMES, type Command, type CommandName, entryOf, type Parsed } from './command';
 import { nearPhrases } from './near';
-import { READERS } from './readers';
+import { PHRASES, type Phrase } from './phrases';
 
 /**
- * Understands what a person typed (contract, »What people type«). Case, umlauts, extra and invisible
- * blanks, a leading slash and punctuation at the end do not matter; free text is kept as typed. Never throws.
+ * Understands what a person typed. Case, umlauts, extra and invisible blanks, a leading slash and punctuation at
+ * the end do not matter; free text is kept as typed. Never throws.
  */
 export function parseCommand(text: string): Parsed {
   const typed = trimEdges(text);
@@ -15,36 +14,26 @@ export function parseCommand(text: string): Parsed {
   const line = trimEdges(typed.replace(/^\//, ''));
   const words = wordsOf(line);
   if (words.length === 0) return { kind: 'nothing' };
-  const answer = readAnswer(line, words);
-  if (answer) return answer;
+  const formed = readForm(line, words);
+  if (formed) return formed;
   const said = words.slice(0, LONGEST_PHRASE).map(({ folded }) => bare(folded));
   const phrase = PHRASES.find((candidate) => begins(said, candidate));
-  if (phrase) return read(phrase, line, words, phrase.words.length) ?? { kind: 'text', text: typed };
+  if (phrase) return readPhrase(phrase, line, words, phrase.words.length) ?? { kind: 'text', text: typed };
   return nearMiss(line, words, typed) ?? { kind: 'text', text: typed };
 }
 
-const ANSWER_WORDS = /^(uebung|aufgabe|antwort|exercise|answer)$/;
+const FORMS = COMMAND_NAMES.flatMap((name) => {
+  const { form } = entryOf(name);
+  return form ? [{ name, form }] : [];
+});
 
-/** `3.2: Text`, `Übung 3.2: Text`, and `3.2` alone, which shows the exercise. */
-function readAnswer(line: string, words: readonly Word[]): Parsed | undefined {
-  const named = ANSWER_WORDS.test(words[0]?.folded ?? '');
-  const start = words[named ? 1 : 0]?.start;
-  if (start === undefined) return undefined;
-  const rest = line.slice(start);
-  const match = /^(\d{1,2}\.\d{1,2})\s*:/.exec(rest);
-  if (match?.[1]) {
-    const number = readExerciseNumber(match[1]);
-    if (number === undefined) return undefined;
-    const text = trimEdges(rest.slice(match[0].length));
-    return text === ''
-      ? malformed('answer', 'missing-argument', line)
-      : understood({ name: 'answer', number, text });
+/** A command that is known by the form of its line, as `3.2: Text`. */
+function readForm(line: string, words: readonly Word[]): Parsed | undefined {
+  for (const { name, form } of FORMS) {
+    const given = form(line, words);
+    if (given !== undefined) return read(name, given, line);
   }
-  if (named || words.length > 1) return undefined;
-  // Only with a point: »3,2« alone is more likely somebody's answer.
-  const alone = withoutTrailingPunctuation(words[0]?.raw ?? '');
-  const number = alone.includes('.') ? readExerciseNumber(alone) : undefined;
-  return number === undefined ? undefined : understood({ name: 'exercise', number });
+  return undefined;
 }
 
 const LONGEST_PHRASE = Math.max(...PHRASES.map((phrase) => phrase.words.length));
@@ -58,9 +47,16 @@ function bare(folded: string): string {
   return folded.length > 40 ? folded : withoutTrailingPunctuation(folded);
 }
 
-function read(phrase: Phrase, line: string, words: readonly Word[], count: number): Parsed | undefined {
-  const rest = line.slice(words[count - 1]?.end ?? 0);
-  return READERS[phrase.name]?.(argsOf(rest, line));
+function readPhrase(phrase: Phrase, line: string, words: readonly Word[], count: number): Parsed | undefined {
+  return read(phrase.name, line.slice(words[count - 1]?.end ?? 0), line);
+}
+
+function read(name: CommandName, given: string, line: string): Parsed | undefined {
+  const found = entryOf(name).read(argsOf(given, line));
+  if (found === undefined) return undefined;
+  if (isMisread(found)) return { kind: 'malformed', name, problem: found.problem, given: found.given };
+  // A name and what the reader under that name gave: the compiler cannot follow that they belong together.
+  return { kind: 'command', command: { name, ...found } as Command };
 }
 
 /** Longer texts are no commands with a slip in them. `ansage` is the only command that takes a long text. */
@@ -73,7 +69,7 @@ const MOST_WORDS = 16;
 function nearMiss(line: string, words: readonly Word[], typed: string): Parsed | undefined {
   if (words.length > MOST_WORDS) return undefined;
   for (const { phrase, typed: count } of nearPhrases(words)) {
-    const meant = read(phrase, line, words, count);
+    const meant = readPhrase(phrase, line, words, count);
     if (!meant) continue;
     const behind = line.slice(words[count - 1]?.end ?? 0);
     const rest = trimEdges(words.length > count ? behind : withoutTrailingPunctuation(behind));

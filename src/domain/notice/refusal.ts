@@ -1,4 +1,5 @@
-import type { CommandName, CommandProblem } from '../command/command';
+import type { CommandProblem } from '../command/args';
+import type { CommandName } from '../command/command';
 import type { RefusedReason } from '../delivery/delivery';
 import type { ExerciseNumber, LocalDate } from '../ids';
 import type { ExerciseRef } from '../programme/programme';

@@ -1,4 +1,7 @@
-import type { CommandName, CommandProblem } from '../../domain/command/command';
+import type { CommandProblem } from '../../domain/command/args';
+import type { CommandName } from '../../domain/command/command';
+import type { MenuScope } from '../../domain/command/entry';
+import type { ForTrainersToo, InMenu } from '../../domain/command/listings';
 
 /** How a command is typed, one line that works as it stands, and what it does. */
 export interface CommandText {
@@ -13,7 +16,7 @@ export const commands: Readonly<Record<CommandName, CommandText>> = {
     example: 'dabei Musterstadt, Bayern',
     does: 'in die Kohorte einsteigen, im Kanal der Kohorte',
   },
-  help: { usage: 'hilfe', example: 'hilfe', does: 'diese Übersicht' },
+  help: { usage: 'hilfe', example: 'hilfe', does: 'alles, was Sie schreiben können' },
   today: { usage: 'heute', example: 'heute', does: 'was heute für Sie ansteht' },
   open: { usage: 'offen', example: 'offen', does: 'was noch offen ist' },
   progress: { usage: 'fortschritt', example: 'fortschritt', does: 'wie weit Sie sind' },
@@ -84,12 +87,10 @@ export const commands: Readonly<Record<CommandName, CommandText>> = {
     does: 'Termine, Vorbereitungen und Vereinbarungen',
   },
   report: { usage: 'bericht', example: 'bericht', does: 'Bericht als Excel-Datei' },
-  time: { usage: 'zeit', example: 'zeit', does: 'wie spät es in der Demo ist' },
-  'time-move': { usage: 'zeit +WOCHENw', example: 'zeit +1w', does: 'die Demo-Uhr vorstellen' },
-  'time-set': {
-    usage: 'zeit DATUM UHRZEIT',
-    example: 'zeit 2027-05-24 09:00',
-    does: 'die Demo-Uhr auf einen Zeitpunkt stellen',
+  time: {
+    usage: 'zeit [+WOCHENw|DATUM UHRZEIT]',
+    example: 'zeit +1w',
+    does: 'wie spät es in der Demo ist; die Demo-Uhr vorstellen',
   },
 };
 
@@ -104,10 +105,44 @@ export const commandProblems: Readonly<Record<CommandProblem, string>> = {
   'too-much': 'Da steht mehr, als ich an dieser Stelle verstehe.',
 };
 
-/** What some commands do for trainers, where that differs. */
-export const trainerCommands: Readonly<Partial<Record<CommandName, CommandText>>> = {
+/** What commands of everyone do for trainers. */
+export const trainerCommands: Readonly<Record<ForTrainersToo, CommandText>> = {
   open: { usage: 'offen', example: 'offen', does: 'wer was noch nicht beantwortet hat' },
   concept: { usage: 'konzept @PERSON', example: 'konzept @Anna Beispiel', does: 'das Konzept einer Person' },
+};
+
+/** What Teams shows beside a command that it offers while somebody types; at most 128 characters. */
+export const menus: { readonly [Scope in MenuScope]: Readonly<Record<InMenu<Scope>, string>> } = {
+  personal: {
+    today: 'Was heute für Sie ansteht',
+    open: 'Ihre offenen Übungen',
+    progress: 'Wie weit Sie und Ihre Kohorte sind',
+    exercise: 'Zeigt eine Übung zum Beantworten, etwa: übung 3.2',
+    search: 'Sucht im Arbeitsbuch, etwa: suche Impressum',
+    concept: 'Ihr Social-Media-Konzept aus Ihren Antworten',
+    metric: 'Notiert Ihre Follower, etwa: kennzahl instagram 1250',
+    reminders: 'Wie oft erinnert wird: erinnerungen aus, leicht, normal oder eng',
+    absence: 'Keine Erinnerungen in dieser Zeit, etwa: urlaub 2027-05-03 bis 2027-05-07',
+    help: 'Alle Befehle mit Beispielen, auch zu Ihren Daten',
+  },
+  team: {
+    'create-cohort':
+      'Trainer:in: legt in diesem Kanal eine Kohorte an, etwa: kohorte anlegen Frühjahr ab 2027-04-12',
+    participants: 'Trainer:in: zeigt, ergänzt oder entfernt Teilnehmende',
+    plan: 'Trainer:in: alle Termine der Kohorte, und warum sich einer verschoben hat',
+    status: 'Trainer:in: letzte und nächste Zustellung, Fehler, fehlende Rechte',
+    open: 'Was noch offen ist; für Trainer:innen: wem was fehlt',
+    announce: 'Trainer:in: schreibt allen im Kanal, etwa: ansage Morgen fällt die Sprechstunde aus',
+    pause: 'Trainer:in: setzt Wochen aus, etwa: pause 2027-05-17 2',
+    schulterblick: 'Trainer:in: Gesprächstermine, Buchungen, Vereinbarungen',
+    join: 'Der Kohorte beitreten, etwa: dabei Musterstadt, Bayern',
+    help: 'Alle Befehle mit Beispielen',
+  },
+  groupChat: {
+    today: 'Was heute für Sie ansteht',
+    search: 'Sucht im Arbeitsbuch, etwa: suche Impressum',
+    help: 'Alle Befehle mit Beispielen',
+  },
 };
 
 /** Command lines that buttons send; German in both languages, because the German wording is the promised one. */

@@ -9,7 +9,7 @@ export const commands: Texts['commands'] = {
     example: 'join Musterstadt, Bayern',
     does: 'join the cohort, in its channel',
   },
-  help: { usage: 'help', example: 'help', does: 'this overview' },
+  help: { usage: 'help', example: 'help', does: 'everything you can type' },
   today: { usage: 'today', example: 'today', does: 'what is due for you today' },
   open: { usage: 'open', example: 'open', does: 'what is still open' },
   progress: { usage: 'progress', example: 'progress', does: 'how far you are' },
@@ -80,12 +80,10 @@ export const commands: Texts['commands'] = {
     does: 'slots, preparations and agreements',
   },
   report: { usage: 'report', example: 'report', does: 'report as an Excel file' },
-  time: { usage: 'time', example: 'time', does: 'what time it is in the demo' },
-  'time-move': { usage: 'time +WEEKSw', example: 'time +1w', does: 'move the demo clock forward' },
-  'time-set': {
-    usage: 'time DATE TIME',
-    example: 'time 2027-05-24 09:00',
-    does: 'set the demo clock',
+  time: {
+    usage: 'time [+WEEKSw|DATE TIME]',
+    example: 'time +1w',
+    does: 'what time it is in the demo; move the demo clock forward',
   },
 };
 
@@ -102,4 +100,36 @@ export const commandProblems: Texts['commandProblems'] = {
   'wrong-profile': 'You can choose aus, leicht, normal or eng.',
   'dates-reversed': 'The end lies before the beginning. Please name the first day first.',
   'too-much': 'There is more than I understand here.',
+};
+
+export const menus: Texts['menus'] = {
+  personal: {
+    today: 'What is due for you today',
+    open: 'Your open exercises',
+    progress: 'How far you and your cohort are',
+    exercise: 'Shows an exercise to answer, e.g. exercise 3.2',
+    search: 'Searches the workbook, e.g. search Impressum',
+    concept: 'Your social-media concept, built from your answers',
+    metric: 'Notes your followers, e.g. metric instagram 1250',
+    reminders: 'How often to remind: reminders aus, leicht, normal or eng',
+    absence: 'No reminders in this time, e.g. absence 2027-05-03 bis 2027-05-07',
+    help: 'All commands with examples, also about your data',
+  },
+  team: {
+    'create-cohort': 'Trainer: creates a cohort in this channel, e.g. create cohort Spring ab 2027-04-12',
+    participants: 'Trainer: lists, adds or removes participants',
+    plan: 'Trainer: every date of the cohort, and why one has moved',
+    status: 'Trainer: last and next delivery, errors, missing permissions',
+    open: 'What is still open; for trainers: who misses what',
+    announce: 'Trainer: writes to everyone in the channel, e.g. announce No office hour tomorrow',
+    pause: 'Trainer: skips weeks, e.g. pause 2027-05-17 2',
+    schulterblick: 'Trainer: check-in times, bookings, agreements',
+    join: 'Joins the cohort, e.g. join Musterstadt, Bayern',
+    help: 'All commands with examples',
+  },
+  groupChat: {
+    today: 'What is due for you today',
+    search: 'Searches the workbook, e.g. search Impressum',
+    help: 'All commands with examples',
+  },
 };

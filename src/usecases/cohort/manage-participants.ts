@@ -2,7 +2,7 @@ import { parseLand } from '../../domain/calendar/land';
 import type { Cohort, Participant, Person } from '../../domain/cohort/cohort';
 import { matchPerson } from '../../domain/cohort/person-name';
 import { join, leave } from '../../domain/cohort/seats';
-import type { ParticipantsAction } from '../../domain/command/command';
+import type { ParticipantsAction } from '../../domain/command/people';
 import type { ParticipantLine } from '../../domain/notice/cohort';
 import type { Notice } from '../../domain/notice/notice';
 import type { Ask } from '../../domain/turn/ask';

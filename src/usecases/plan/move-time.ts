@@ -1,12 +1,10 @@
 import { addDays, addMs, localWhen, toInstant } from '../../domain/calendar/calendar';
-import type { Command } from '../../domain/command/command';
+import type { TimeAction } from '../../domain/command/dates';
 import type { Instant } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { Ask } from '../../domain/turn/ask';
 import type { Deps } from '../shared/deps';
 import { isTrainerAnywhere } from '../shared/people';
-
-type TimeCommand = Extract<Command, { name: 'time' | 'time-move' | 'time-set' }>;
 
 const HOUR_MS = 3_600_000;
 const MAX_DAYS_AHEAD = 400;
@@ -15,7 +13,7 @@ const MAX_DAYS_AHEAD = 400;
  * `zeit`: says or moves the demo's clock. On the way it stops at every instant at which something is due
  * and makes it, in order, before the answer comes.
  */
-export async function moveTime(deps: Deps, ask: Ask, command: TimeCommand): Promise<readonly Notice[]> {
+export async function moveTime(deps: Deps, ask: Ask, action: TimeAction): Promise<readonly Notice[]> {
   const { demo, settings } = deps;
   if (!demo) return [{ kind: 'refusal', code: 'only-in-demo' }];
   if (!(await isTrainerAnywhere(deps, ask.asker.id, ask.at))) {
@@ -23,9 +21,9 @@ export async function moveTime(deps: Deps, ask: Ask, command: TimeCommand): Prom
   }
   const now = deps.clock.now();
   const when = (instant: Instant) => localWhen(instant, settings.timeZone);
-  if (command.name === 'time') return [{ kind: 'time', now: when(now), moved: false, made: 0 }];
+  if (action.kind === 'show') return [{ kind: 'time', now: when(now), moved: false, made: 0 }];
 
-  const target = targetOf(command, now, settings.timeZone);
+  const target = targetOf(action, now, settings.timeZone);
   const today = when(now).on;
   if (target < now) return [{ kind: 'refusal', code: 'date-in-past', given: when(target).on, today }];
   if (target > addMs(now, MAX_DAYS_AHEAD * 24 * HOUR_MS)) {
@@ -47,9 +45,9 @@ export async function moveTime(deps: Deps, ask: Ask, command: TimeCommand): Prom
 }
 
 /** Weeks and days are local: over a change of the clocks, 09:00 stays 09:00. */
-function targetOf(command: Exclude<TimeCommand, { name: 'time' }>, now: Instant, timeZone: string): Instant {
-  if (command.name === 'time-set') return toInstant(command.on, command.time, timeZone);
-  const { weeks, days, hours } = command.by;
+function targetOf(action: Exclude<TimeAction, { kind: 'show' }>, now: Instant, timeZone: string): Instant {
+  if (action.kind === 'set') return toInstant(action.on, action.time, timeZone);
+  const { weeks, days, hours } = action.by;
   const moved = shiftDays(now, weeks * 7 + days, timeZone);
   return addMs(moved, hours * HOUR_MS);
 }

@@ -1,7 +1,7 @@
 import { localDate, localWhen, toInstant } from '../../domain/calendar/calendar';
 import type { Cohort } from '../../domain/cohort/cohort';
 import { matchPerson } from '../../domain/cohort/person-name';
-import type { SchulterblickAction } from '../../domain/command/command';
+import type { SchulterblickAction } from '../../domain/command/people';
 import type { PersonId } from '../../domain/ids';
 import type { Notice } from '../../domain/notice/notice';
 import type { Agreement, AgreementView, Slot } from '../../domain/schulterblick/schulterblick';

@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/command/command';
+import type { CommandName, CommandOf } from '../../domain/command/command';
 import type { Notice } from '../../domain/notice/notice';
 import type { Ask } from '../../domain/turn/ask';
 import type { Profile } from '../../records/documents';
@@ -31,76 +31,56 @@ import { schulterblick } from '../schulterblick/schulterblick';
 import type { Deps } from '../shared/deps';
 import { showHelp } from './show-help';
 
-/**
- * Which use case a command means. `profile` is the asker's as it was just read, for what people ask most
- * often; it is read again where something is written first.
- */
-export async function runCommand(
+type Run<Name extends CommandName> = (
   deps: Deps,
   ask: Ask,
-  command: Command,
+  command: CommandOf<Name>,
+  profile: Profile | undefined,
+) => Promise<readonly Notice[]>;
+
+/** Which use case a command means. */
+const RUN: { readonly [Name in CommandName]: Run<Name> } = {
+  join: joinCohort,
+  help: showHelp,
+  today: (deps, ask, _, profile) => showToday(deps, ask, profile),
+  open: (deps, ask, _, profile) => showOpen(deps, ask, profile),
+  progress: (deps, ask, _, profile) => showProgress(deps, ask, profile),
+  exercise: (deps, ask, { number }) => showExercise(deps, ask, number),
+  answer: (deps, ask, { number, text }) => answerByText(deps, ask, number, text),
+  search: (deps, ask, { query }) => searchWorkbook(deps, ask, query),
+  concept: (deps, ask, { person }) => showConcept(deps, ask, person),
+  metric: saveMetric,
+  reminders: (deps, ask, { profile }) => setReminders(deps, ask, profile),
+  absence: (deps, ask, { from, to }) => saveAbsence(deps, ask, from, to),
+  'my-data': myData,
+  'delete-data': askToDelete,
+  'create-cohort': createCohort,
+  cohorts: listCohorts,
+  participants: (deps, ask, { action }) => manageParticipants(deps, ask, action),
+  plan: showPlan,
+  preview: (deps, ask, { week }) => previewWeek(deps, ask, week),
+  'push-now': (deps, ask, { week }) => pushNow(deps, ask, week),
+  pause: (deps, ask, { from, weeks }) => pauseCohort(deps, ask, from, weeks),
+  resume: resumeCohort,
+  status: showStatus,
+  replies: (deps, ask, { number }) => showReplies(deps, ask, number),
+  feedback: (deps, ask, { number, rest }) => giveFeedback(deps, ask, number, rest),
+  announce: (deps, ask, { text }) => announce(deps, ask, text),
+  schulterblick: (deps, ask, { action }) => schulterblick(deps, ask, action),
+  report: showReport,
+  time: (deps, ask, { action }) => moveTime(deps, ask, action),
+};
+
+/**
+ * Does what a command means. `profile` is the asker's as it was just read, for what people ask most often; it is
+ * read again where something is written first.
+ */
+export function runCommand<Name extends CommandName>(
+  deps: Deps,
+  ask: Ask,
+  command: CommandOf<Name>,
   profile?: Profile,
 ): Promise<readonly Notice[]> {
-  switch (command.name) {
-    case 'join':
-      return joinCohort(deps, ask, command);
-    case 'help':
-      return showHelp(deps, ask);
-    case 'today':
-      return showToday(deps, ask, profile);
-    case 'open':
-      return showOpen(deps, ask, profile);
-    case 'progress':
-      return showProgress(deps, ask, profile);
-    case 'exercise':
-      return showExercise(deps, ask, command.number);
-    case 'answer':
-      return answerByText(deps, ask, command.number, command.text);
-    case 'search':
-      return searchWorkbook(deps, ask, command.query);
-    case 'concept':
-      return showConcept(deps, ask, command.person);
-    case 'metric':
-      return saveMetric(deps, ask, command);
-    case 'reminders':
-      return setReminders(deps, ask, command.profile);
-    case 'absence':
-      return saveAbsence(deps, ask, command.from, command.to);
-    case 'my-data':
-      return myData(deps, ask);
-    case 'delete-data':
-      return askToDelete(deps, ask);
-    case 'create-cohort':
-      return createCohort(deps, ask, command);
-    case 'cohorts':
-      return listCohorts(deps, ask);
-    case 'participants':
-      return manageParticipants(deps, ask, command.action);
-    case 'plan':
-      return showPlan(deps, ask);
-    case 'preview':
-      return previewWeek(deps, ask, command.week);
-    case 'push-now':
-      return pushNow(deps, ask, command.week);
-    case 'pause':
-      return pauseCohort(deps, ask, command.from, command.weeks);
-    case 'resume':
-      return resumeCohort(deps, ask);
-    case 'status':
-      return showStatus(deps, ask);
-    case 'replies':
-      return showReplies(deps, ask, command.number);
-    case 'feedback':
-      return giveFeedback(deps, ask, command.number, command.rest);
-    case 'announce':
-      return announce(deps, ask, command.text);
-    case 'schulterblick':
-      return schulterblick(deps, ask, command.action);
-    case 'report':
-      return showReport(deps, ask);
-    case 'time':
-    case 'time-move':
-    case 'time-set':
-      return moveTime(deps, ask, command);
-  }
+  const run: Run<Name> = RUN[command.name];
+  return run(deps, ask, command, profile);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Command, CommandName, CommandProblem } from '../../../src/domain/command/command';
-import { COMMANDS } from '../../../src/domain/command/list';
-import { editDistance } from '../../../src/domain/command/near';
+import type { CommandProblem } from '../../../src/domain/command/args';
+import { COMMAND_NAMES, type CommandName, entryOf } from '../../../src/domain/command/command';
 import { parseCommand } from '../../../src/domain/command/parse';
+import { de } from '../../../src/texts/de';
 
 const is = (command: Record<string, unknown>) => ({ kind: 'command', command });
 
@@ -30,8 +30,8 @@ describe('what people type', () => {
     ['status', { name: 'status' }],
     ['bericht', { name: 'report' }],
     ['report', { name: 'report' }],
-    ['zeit', { name: 'time' }],
-    ['time', { name: 'time' }],
+    ['zeit', { name: 'time', action: { kind: 'show' } }],
+    ['time', { name: 'time', action: { kind: 'show' } }],
     // exercises and answers
     ['übung 3.2', { name: 'exercise', number: '3.2' }],
     ['exercise 12.10', { name: 'exercise', number: '12.10' }],
@@ -189,13 +189,13 @@ describe('what people type', () => {
       { name: 'schulterblick', action: { kind: 'agree', rest: '@Anna Ein Reel\nje Woche.' } },
     ],
     // demo
-    ['zeit +1w', { name: 'time-move', by: { weeks: 1, days: 0, hours: 0 } }],
-    ['zeit +3d', { name: 'time-move', by: { weeks: 0, days: 3, hours: 0 } }],
-    ['zeit +1w 2d', { name: 'time-move', by: { weeks: 1, days: 2, hours: 0 } }],
-    ['time + 2h', { name: 'time-move', by: { weeks: 0, days: 0, hours: 2 } }],
-    ['zeit +2 Wochen', { name: 'time-move', by: { weeks: 2, days: 0, hours: 0 } }],
-    ['zeit 2027-05-24 09:00', { name: 'time-set', on: '2027-05-24', time: '09:00' }],
-    ['zeit 24.05.2027 9:05', { name: 'time-set', on: '2027-05-24', time: '09:05' }],
+    ['zeit +1w', { name: 'time', action: { kind: 'move', by: { weeks: 1, days: 0, hours: 0 } } }],
+    ['zeit +3d', { name: 'time', action: { kind: 'move', by: { weeks: 0, days: 3, hours: 0 } } }],
+    ['zeit +1w 2d', { name: 'time', action: { kind: 'move', by: { weeks: 1, days: 2, hours: 0 } } }],
+    ['time + 2h', { name: 'time', action: { kind: 'move', by: { weeks: 0, days: 0, hours: 2 } } }],
+    ['zeit +2 Wochen', { name: 'time', action: { kind: 'move', by: { weeks: 2, days: 0, hours: 0 } } }],
+    ['zeit 2027-05-24 09:00', { name: 'time', action: { kind: 'set', on: '2027-05-24', time: '09:00' } }],
+    ['zeit 24.05.2027 9:05', { name: 'time', action: { kind: 'set', on: '2027-05-24', time: '09:05' } }],
   ])('%j', (text, command) => {
     expect(parseCommand(text)).toEqual(is(command));
   });
@@ -280,9 +280,9 @@ describe('what people type', () => {
     ],
     ['schulterblick termin 2027-05-24 25:00', 'schulterblick', 'wrong-date', '25:00'],
     ['schulterblick termin 2027-05-24 14:00 x99', 'schulterblick', 'wrong-number', 'x99'],
-    ['zeit -1w', 'time-move', 'wrong-number', '-1w'],
-    ['zeit 2027-05-24 9 Uhr früh', 'time-set', 'too-much', '2027-05-24 9 Uhr früh'],
-    ['zeit 24.05. 09:00', 'time-set', 'wrong-date', '24.05.'],
+    ['zeit -1w', 'time', 'wrong-number', '-1w'],
+    ['zeit 2027-05-24 9 Uhr früh', 'time', 'too-much', '2027-05-24 9 Uhr früh'],
+    ['zeit 24.05. 09:00', 'time', 'wrong-date', '24.05.'],
   ])('%j is malformed', (text, name, problem, given) => {
     expect(parseCommand(text)).toEqual({ kind: 'malformed', name, problem, given });
   });
@@ -366,7 +366,7 @@ describe('what people type', () => {
 
 describe('properties', () => {
   test('never throws, whatever is typed', () => {
-    const starts = COMMANDS.flatMap((command) => [command.german, command.english, command.line]);
+    const starts = COMMAND_NAMES.flatMap((name) => [...wordsOf(name), de.commands[name].example]);
     fc.assert(
       fc.property(
         fc.oneof(
@@ -435,12 +435,13 @@ describe('properties', () => {
   test('every suggestion is understood when its button sends it', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...COMMANDS),
+        fc.constantFrom(...COMMAND_NAMES),
         fc.nat(),
         fc.constantFrom('', 'x', 'e'),
-        (entry, at, letter) => {
-          const cut = at % (entry.german.length + 1);
-          const parsed = parseCommand(entry.german.slice(0, cut) + letter + entry.line.slice(cut + 1));
+        (name, at, letter) => {
+          const { example } = de.commands[name];
+          const cut = at % ((entryOf(name).words?.german ?? '3.2:').length + 1);
+          const parsed = parseCommand(example.slice(0, cut) + letter + example.slice(cut + 1));
           if (parsed.kind === 'near-miss')
             expect(parseCommand(parsed.suggestion).kind).toMatch(/^(command|malformed)$/);
         },
@@ -456,27 +457,22 @@ describe('properties', () => {
   });
 });
 
-test('the table names every command once, and its words lead to it', () => {
-  const elsewhere: readonly Command['name'][] = ['time-move', 'time-set'];
-  expect(new Set(COMMANDS.map((entry) => entry.name)).size).toBe(COMMANDS.length);
-  for (const { name, german, english } of COMMANDS) {
-    for (const words of [german, english]) {
-      const parsed = parseCommand(words);
-      const found =
-        parsed.kind === 'command'
-          ? parsed.command.name
-          : parsed.kind === 'malformed'
-            ? parsed.name
-            : parsed.kind;
-      expect([name, ...elsewhere]).toContain(found);
-    }
+test('the words of every command lead to it', () => {
+  for (const name of COMMAND_NAMES) {
+    for (const words of wordsOf(name)) expect([words, nameIn(words)]).toEqual([words, name]);
   }
 });
 
-test('editDistance counts a swap of neighbours once', () => {
-  expect(editDistance('hlife', 'hilfe')).toBe(1);
-  expect(editDistance('', 'abc')).toBe(3);
-  expect(editDistance('kitten', 'sitting')).toBe(3);
+test('what is typed is never looked up where every object has something', () => {
+  for (const word of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf']) {
+    expect(parseCommand(word)).toEqual({ kind: 'text', text: word });
+    for (const name of COMMAND_NAMES) {
+      for (const words of wordsOf(name)) {
+        const [typed, invented] = [`${words} ${word}`, `${words} invented`].map((line) => parseCommand(line));
+        expect([words, typed?.kind]).toEqual([words, invented?.kind]);
+      }
+    }
+  }
 });
 
 test.each(['übung', 'antworten'])(
@@ -489,3 +485,17 @@ test.each(['übung', 'antworten'])(
     expect(kindOf(' jetzt gleich abgeben')).toMatchObject({ kind: 'text' });
   },
 );
+/** The words that call a command, in both languages and as people say as well; of `3.2: Text` the text's form. */
+function wordsOf(name: CommandName): readonly string[] {
+  const { words } = entryOf(name);
+  return words ? [words.german, words.english, ...(words.also ?? [])] : ['3.2:'];
+}
+
+function nameIn(line: string): string {
+  const parsed = parseCommand(line);
+  return parsed.kind === 'command'
+    ? parsed.command.name
+    : parsed.kind === 'malformed'
+      ? parsed.name
+      : parsed.kind;
+}
