@@ -1,3 +1,4 @@
+import type { CommandName } from '../domain/command/command';
 import type { MoveReason } from '../domain/delivery/delivery';
 import type { AnswerProblem } from '../domain/form/problem';
 import type { DoneNotice, DoneWhat } from '../domain/notice/done';
@@ -24,3 +25,12 @@ type MoveKind = MoveReason['kind'];
 export type MoveTexts = {
   readonly [Kind in MoveKind]: (reason: Extract<MoveReason, { readonly kind: Kind }>) => string;
 };
+
+/** How a command is typed, one line that works as it stands, and what it does. */
+export interface CommandText {
+  readonly usage: string;
+  readonly example: string;
+  readonly does: string;
+}
+/** The commands of a capability; that none is missing anywhere is seen where they are put together. */
+export type CommandTexts = Readonly<Partial<Record<CommandName, CommandText>>>;

@@ -2,6 +2,7 @@ import { LAENDER } from '../../domain/calendar/laender';
 import type { MoveReason } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
 import type { CohortNotice, ParticipantLine } from '../../domain/notice/cohort';
+import type { CommandTexts } from '../complete';
 import { movedBecause } from './delivery';
 import { count, date, list, number, weeks } from './format';
 
@@ -97,3 +98,22 @@ export const participants = {
     'Trainer:in dazunehmen: »teilnehmende trainer @Cem Beispiel«',
   ] as readonly string[],
 };
+
+export const cohortCommands = {
+  join: {
+    usage: 'dabei KOMMUNE, BUNDESLAND',
+    example: 'dabei Musterstadt, Bayern',
+    does: 'in die Kohorte einsteigen, im Kanal der Kohorte',
+  },
+  'create-cohort': {
+    usage: 'kohorte anlegen NAME ab DATUM [programm ID]',
+    example: 'kohorte anlegen Frühjahr 2027 ab 2027-04-12',
+    does: 'eine Kohorte anlegen, im Kanal der Kohorte',
+  },
+  cohorts: { usage: 'kohorten', example: 'kohorten', does: 'Ihre Kohorten' },
+  participants: {
+    usage: 'teilnehmende [hinzu|weg @PERSON]',
+    example: 'teilnehmende hinzu @Anna Beispiel',
+    does: 'Teilnehmende ansehen, aufnehmen, ändern und abmelden',
+  },
+} satisfies CommandTexts;

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 export const welcome = {
   title: 'Willkommen beim Amtshelden Companion',
   personal:
@@ -23,3 +24,7 @@ export const help = {
   channel: 'Im Kanal beginnt jeder Befehl mit @ und meinem Namen. Im persönlichen Chat reicht der Befehl.',
   personal: 'Schreiben Sie einfach den Befehl. Groß oder klein, ä oder ae: Das ist egal.',
 };
+
+export const commandCommands = {
+  help: { usage: 'hilfe', example: 'hilfe', does: 'alles, was Sie schreiben können' },
+} satisfies CommandTexts;

@@ -2,96 +2,34 @@ import type { CommandProblem } from '../../domain/command/args';
 import type { CommandName } from '../../domain/command/command';
 import type { MenuScope } from '../../domain/command/entry';
 import type { ForTrainersToo, InMenu } from '../../domain/command/listings';
+import type { CommandText } from '../complete';
+import { cohortCommands } from './cohort';
+import { commandCommands } from './command';
+import { conceptCommands } from './concept';
+import { deliveryCommands } from './delivery';
+import { effectCommands } from './effect';
+import { feedbackCommands } from './feedback';
+import { planCommands } from './plan';
+import { privacyCommands } from './privacy';
+import { programmeCommands } from './programme';
+import { reminderCommands } from './reminder';
+import { replyCommands } from './reply';
+import { schulterblickCommands } from './schulterblick';
 
-/** How a command is typed, one line that works as it stands, and what it does. */
-export interface CommandText {
-  readonly usage: string;
-  readonly example: string;
-  readonly does: string;
-}
-
+/** Complete for every command; the texts lie with the other texts of their capability. */
 export const commands: Readonly<Record<CommandName, CommandText>> = {
-  join: {
-    usage: 'dabei KOMMUNE, BUNDESLAND',
-    example: 'dabei Musterstadt, Bayern',
-    does: 'in die Kohorte einsteigen, im Kanal der Kohorte',
-  },
-  help: { usage: 'hilfe', example: 'hilfe', does: 'alles, was Sie schreiben können' },
-  today: { usage: 'heute', example: 'heute', does: 'was heute für Sie ansteht' },
-  open: { usage: 'offen', example: 'offen', does: 'was noch offen ist' },
-  progress: { usage: 'fortschritt', example: 'fortschritt', does: 'wie weit Sie sind' },
-  exercise: { usage: 'übung NUMMER', example: 'übung 3.2', does: 'eine Übung ansehen' },
-  answer: {
-    usage: 'NUMMER: IHR TEXT',
-    example: '3.2: Wir antworten werktags innerhalb von vier Stunden.',
-    does: 'eine Antwort abgeben',
-  },
-  search: { usage: 'suche WORT', example: 'suche Impressum', does: 'im Workbook suchen' },
-  concept: { usage: 'konzept', example: 'konzept', does: 'Ihr Konzept, so weit es schon steht' },
-  metric: {
-    usage: 'kennzahl KANAL ZAHL [DATUM]',
-    example: 'kennzahl instagram 1250 2027-04-12',
-    does: 'Follower eines Kanals notieren',
-  },
-  reminders: {
-    usage: 'erinnerungen aus|leicht|normal|eng',
-    example: 'erinnerungen leicht',
-    does: 'einstellen, wie oft Sie erinnert werden',
-  },
-  absence: {
-    usage: 'urlaub DATUM bis DATUM',
-    example: 'urlaub 2027-05-03 bis 2027-05-07',
-    does: 'in dieser Zeit keine Erinnerungen',
-  },
-  'my-data': { usage: 'meine daten', example: 'meine daten', does: 'alles über Sie Gespeicherte als Datei' },
-  'delete-data': {
-    usage: 'daten löschen',
-    example: 'daten löschen',
-    does: 'Ihre Daten löschen, nach einer Rückfrage',
-  },
-  'create-cohort': {
-    usage: 'kohorte anlegen NAME ab DATUM [programm ID]',
-    example: 'kohorte anlegen Frühjahr 2027 ab 2027-04-12',
-    does: 'eine Kohorte anlegen, im Kanal der Kohorte',
-  },
-  cohorts: { usage: 'kohorten', example: 'kohorten', does: 'Ihre Kohorten' },
-  participants: {
-    usage: 'teilnehmende [hinzu|weg @PERSON]',
-    example: 'teilnehmende hinzu @Anna Beispiel',
-    does: 'Teilnehmende ansehen, aufnehmen, ändern und abmelden',
-  },
-  plan: { usage: 'plan', example: 'plan', does: 'alle Termine, und warum sich einer verschoben hat' },
-  preview: { usage: 'vorschau WOCHE', example: 'vorschau 3', does: 'eine Woche ansehen, nur für Sie' },
-  'push-now': { usage: 'jetzt WOCHE', example: 'jetzt 3', does: 'eine Woche sofort senden' },
-  pause: {
-    usage: 'pause DATUM [WOCHEN]',
-    example: 'pause 2027-05-17 2',
-    does: 'Wochen aussetzen; spätere Wochen rücken nach hinten',
-  },
-  resume: { usage: 'weiter', example: 'weiter', does: 'die Pause beenden' },
-  status: { usage: 'status', example: 'status', does: 'letzte und nächste Zustellung, Fehler, Rechte' },
-  replies: { usage: 'antworten NUMMER', example: 'antworten 3.2', does: 'Antworten auf eine Übung lesen' },
-  feedback: {
-    usage: 'rückmeldung NUMMER @PERSON TEXT',
-    example: 'rückmeldung 3.2 @Anna Beispiel Sehr klar formuliert!',
-    does: 'eine Rückmeldung geben',
-  },
-  announce: {
-    usage: 'ansage TEXT',
-    example: 'ansage Am Mittwoch treffen wir uns erst um 10 Uhr.',
-    does: 'etwas im Kanal ansagen',
-  },
-  schulterblick: {
-    usage: 'schulterblick [termin DATUM UHRZEIT]',
-    example: 'schulterblick termin 2027-05-19 10:00',
-    does: 'Termine, Vorbereitungen und Vereinbarungen',
-  },
-  report: { usage: 'bericht', example: 'bericht', does: 'Bericht als Excel-Datei' },
-  time: {
-    usage: 'zeit [+WOCHENw|DATUM UHRZEIT]',
-    example: 'zeit +1w',
-    does: 'wie spät es in der Demo ist; die Demo-Uhr vorstellen',
-  },
+  ...cohortCommands,
+  ...commandCommands,
+  ...replyCommands,
+  ...programmeCommands,
+  ...conceptCommands,
+  ...effectCommands,
+  ...reminderCommands,
+  ...privacyCommands,
+  ...planCommands,
+  ...deliveryCommands,
+  ...feedbackCommands,
+  ...schulterblickCommands,
 };
 
 export const commandProblems: Readonly<Record<CommandProblem, string>> = {

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import { number } from './format';
 
 export const concept = {
@@ -9,3 +10,7 @@ export const concept = {
   full: 'Alles im Wortlaut steht in der Datei.',
   download: 'Konzept als Word-Datei',
 };
+
+export const conceptCommands = {
+  concept: { usage: 'konzept', example: 'konzept', does: 'Ihr Konzept, so weit es schon steht' },
+} satisfies CommandTexts;

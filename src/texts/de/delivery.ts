@@ -5,7 +5,7 @@ import type { DeliveryKind } from '../../domain/delivery/kinds';
 import type { DeliveryLine } from '../../domain/ledger/delivery-line';
 import type { DeliveryNotice } from '../../domain/notice/delivery';
 import type { ExerciseRef } from '../../domain/programme/programme';
-import type { MoveTexts } from '../complete';
+import type { CommandTexts, MoveTexts } from '../complete';
 import { date, list, number, weeks, when, whenShort } from './format';
 
 export const deliveryKinds: Readonly<Record<DeliveryKind, string>> = {
@@ -162,3 +162,12 @@ export const closing = {
   text: (cohort: string) =>
     `Das Programm der Kohorte »${cohort}« ist zu Ende. Danke für Ihre Arbeit, Ihre Offenheit und Ihre Fragen. Ihr Konzept bekommen Sie mit »konzept«.`,
 };
+
+export const deliveryCommands = {
+  status: { usage: 'status', example: 'status', does: 'letzte und nächste Zustellung, Fehler, Rechte' },
+  announce: {
+    usage: 'ansage TEXT',
+    example: 'ansage Am Mittwoch treffen wir uns erst um 10 Uhr.',
+    does: 'etwas im Kanal ansagen',
+  },
+} satisfies CommandTexts;

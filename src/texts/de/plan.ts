@@ -1,6 +1,7 @@
 import type { When } from '../../domain/calendar/calendar';
 import type { MoveReason } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
+import type { CommandTexts } from '../complete';
 import { movedBecause } from './delivery';
 import { count, date, dateShort, number, weeks, when, whenShort } from './format';
 
@@ -33,3 +34,20 @@ export const plan = {
       `Die Demo-Uhr steht jetzt auf ${when(at)}. ${made === 0 ? 'Bis dahin war nichts zu senden.' : `Unterwegs gesendet: ${count(made, 'Nachricht', 'Nachrichten')}.`}`,
   },
 };
+
+export const planCommands = {
+  plan: { usage: 'plan', example: 'plan', does: 'alle Termine, und warum sich einer verschoben hat' },
+  preview: { usage: 'vorschau WOCHE', example: 'vorschau 3', does: 'eine Woche ansehen, nur für Sie' },
+  'push-now': { usage: 'jetzt WOCHE', example: 'jetzt 3', does: 'eine Woche sofort senden' },
+  pause: {
+    usage: 'pause DATUM [WOCHEN]',
+    example: 'pause 2027-05-17 2',
+    does: 'Wochen aussetzen; spätere Wochen rücken nach hinten',
+  },
+  resume: { usage: 'weiter', example: 'weiter', does: 'die Pause beenden' },
+  time: {
+    usage: 'zeit [+WOCHENw|DATUM UHRZEIT]',
+    example: 'zeit +1w',
+    does: 'wie spät es in der Demo ist; die Demo-Uhr vorstellen',
+  },
+} satisfies CommandTexts;

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 export const privacy = {
   title: 'Ihre Daten',
   intro: 'Das ist über Sie gespeichert:',
@@ -10,3 +11,12 @@ export const privacy = {
   secure: 'Erst meine Daten sichern',
   download: 'Meine Daten herunterladen',
 };
+
+export const privacyCommands = {
+  'my-data': { usage: 'meine daten', example: 'meine daten', does: 'alles über Sie Gespeicherte als Datei' },
+  'delete-data': {
+    usage: 'daten löschen',
+    example: 'daten löschen',
+    does: 'Ihre Daten löschen, nach einer Rückfrage',
+  },
+} satisfies CommandTexts;

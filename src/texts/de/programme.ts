@@ -1,5 +1,6 @@
 import type { MoveReason } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
+import type { CommandTexts } from '../complete';
 import { moveReasons } from './delivery';
 import { dateShort, duration, number, weekday } from './format';
 
@@ -52,3 +53,7 @@ export const search = {
   upcoming: (week: number) => `kommt in Woche ${week}`,
   week: (week: number) => `Woche ${week}`,
 };
+
+export const programmeCommands = {
+  search: { usage: 'suche WORT', example: 'suche Impressum', does: 'im Workbook suchen' },
+} satisfies CommandTexts;

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import { number } from './format';
 
 export const reminder = {
@@ -9,3 +10,16 @@ export const reminder = {
   off: 'Zu viel oder zu wenig? »erinnerungen aus«, »leicht«, »normal« oder »eng«.',
   snooze: 'Später erinnern',
 };
+
+export const reminderCommands = {
+  reminders: {
+    usage: 'erinnerungen aus|leicht|normal|eng',
+    example: 'erinnerungen leicht',
+    does: 'einstellen, wie oft Sie erinnert werden',
+  },
+  absence: {
+    usage: 'urlaub DATUM bis DATUM',
+    example: 'urlaub 2027-05-03 bis 2027-05-07',
+    does: 'in dieser Zeit keine Erinnerungen',
+  },
+} satisfies CommandTexts;

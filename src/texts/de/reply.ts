@@ -3,6 +3,7 @@ import type { DeliveryKind } from '../../domain/delivery/kinds';
 import type { LocalDate } from '../../domain/ids';
 import type { ExerciseRef } from '../../domain/programme/programme';
 import { datePartsOf } from '../calendar-text';
+import type { CommandTexts } from '../complete';
 import { deliveryName } from './delivery';
 import { date, exercises, list, number, weekday, when } from './format';
 
@@ -117,3 +118,16 @@ export const replies = {
   private: 'Diese Übung ist privat. Bitte geben Sie die Antworten nicht weiter.',
   feedback: (number_: string) => `Rückmeldung geben: »rückmeldung ${number_} @Name Ihr Text«`,
 };
+
+export const replyCommands = {
+  today: { usage: 'heute', example: 'heute', does: 'was heute für Sie ansteht' },
+  open: { usage: 'offen', example: 'offen', does: 'was noch offen ist' },
+  progress: { usage: 'fortschritt', example: 'fortschritt', does: 'wie weit Sie sind' },
+  exercise: { usage: 'übung NUMMER', example: 'übung 3.2', does: 'eine Übung ansehen' },
+  answer: {
+    usage: 'NUMMER: IHR TEXT',
+    example: '3.2: Wir antworten werktags innerhalb von vier Stunden.',
+    does: 'eine Antwort abgeben',
+  },
+  replies: { usage: 'antworten NUMMER', example: 'antworten 3.2', does: 'Antworten auf eine Übung lesen' },
+} satisfies CommandTexts;

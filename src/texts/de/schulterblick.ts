@@ -1,6 +1,7 @@
 import type { When } from '../../domain/calendar/calendar';
 import type { LocalDate } from '../../domain/ids';
 import type { AgreementView, SlotView } from '../../domain/schulterblick/schulterblick';
+import type { CommandTexts } from '../complete';
 import { agreementResults } from './done';
 import { date, dateNumeric, dateShort, either, number, when, whenShort } from './format';
 
@@ -59,3 +60,11 @@ export const schulterblick = {
     `Am ${date(on)} haben Sie mit ${trainer || 'Ihren Trainer:innen'} vereinbart:`,
   checkHint: 'Die Antwort sehen nur Sie und Ihre Trainer:innen.',
 };
+
+export const schulterblickCommands = {
+  schulterblick: {
+    usage: 'schulterblick [termin DATUM UHRZEIT]',
+    example: 'schulterblick termin 2027-05-19 10:00',
+    does: 'Termine, Vorbereitungen und Vereinbarungen',
+  },
+} satisfies CommandTexts;

@@ -1,4 +1,5 @@
 import { LAENDER } from '../../domain/calendar/laender';
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 import { movedBecause } from './delivery';
 import { count, date, list, number, weeks } from './format';
@@ -85,3 +86,22 @@ export const participants: Texts['cohort']['participants'] = {
     'Add a trainer: “participants trainer @Cem Beispiel”',
   ],
 };
+
+export const cohortCommands = {
+  join: {
+    usage: 'join MUNICIPALITY, LAND',
+    example: 'join Musterstadt, Bayern',
+    does: 'join the cohort, in its channel',
+  },
+  'create-cohort': {
+    usage: 'create cohort NAME ab DATE [programm ID]',
+    example: 'create cohort Spring 2027 ab 2027-04-12',
+    does: 'create a cohort, in the channel it is for',
+  },
+  cohorts: { usage: 'cohorts', example: 'cohorts', does: 'your cohorts' },
+  participants: {
+    usage: 'participants [add|remove @PERSON]',
+    example: 'participants add @Anna Beispiel',
+    does: 'list, add, change and remove participants',
+  },
+} satisfies CommandTexts;

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 
 export const welcome: Texts['command']['welcome'] = {
@@ -26,3 +27,7 @@ export const help: Texts['command']['help'] = {
     'In the channel each command begins with @ and my name. In the personal chat the command is enough.',
   personal: 'Just write the command. Upper or lower case, ä or ae: it does not matter.',
 };
+
+export const commandCommands = {
+  help: { usage: 'help', example: 'help', does: 'everything you can type' },
+} satisfies CommandTexts;

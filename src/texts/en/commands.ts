@@ -1,90 +1,36 @@
+import type { CommandName } from '../../domain/command/command';
+import type { CommandText } from '../complete';
 import type { Texts } from '../de';
 import { lines, linesFor } from '../de/commands';
+import { cohortCommands } from './cohort';
+import { commandCommands } from './command';
+import { conceptCommands } from './concept';
+import { deliveryCommands } from './delivery';
+import { effectCommands } from './effect';
+import { feedbackCommands } from './feedback';
+import { planCommands } from './plan';
+import { privacyCommands } from './privacy';
+import { programmeCommands } from './programme';
+import { reminderCommands } from './reminder';
+import { replyCommands } from './reply';
+import { schulterblickCommands } from './schulterblick';
 
 export { lines, linesFor };
 
-export const commands: Texts['commands'] = {
-  join: {
-    usage: 'join MUNICIPALITY, LAND',
-    example: 'join Musterstadt, Bayern',
-    does: 'join the cohort, in its channel',
-  },
-  help: { usage: 'help', example: 'help', does: 'everything you can type' },
-  today: { usage: 'today', example: 'today', does: 'what is due for you today' },
-  open: { usage: 'open', example: 'open', does: 'what is still open' },
-  progress: { usage: 'progress', example: 'progress', does: 'how far you are' },
-  exercise: { usage: 'exercise NUMBER', example: 'exercise 3.2', does: 'look at an exercise' },
-  answer: {
-    usage: 'NUMBER: YOUR TEXT',
-    example: '3.2: We answer within four hours on working days.',
-    does: 'hand in an answer',
-  },
-  search: { usage: 'search WORD', example: 'search Impressum', does: 'search the workbook' },
-  concept: { usage: 'concept', example: 'concept', does: 'your concept as far as it has grown' },
-  metric: {
-    usage: 'metric CHANNEL NUMBER [DATE]',
-    example: 'metric instagram 1250 2027-04-12',
-    does: 'note the followers of a channel',
-  },
-  reminders: {
-    usage: 'reminders aus|leicht|normal|eng',
-    example: 'reminders leicht',
-    does: 'set how often you are reminded',
-  },
-  absence: {
-    usage: 'absence DATE bis DATE',
-    example: 'absence 2027-05-03 bis 2027-05-07',
-    does: 'no reminders in that time',
-  },
-  'my-data': { usage: 'my data', example: 'my data', does: 'everything stored about you, as a file' },
-  'delete-data': {
-    usage: 'delete my data',
-    example: 'delete my data',
-    does: 'delete your data, after asking once',
-  },
-  'create-cohort': {
-    usage: 'create cohort NAME ab DATE [programm ID]',
-    example: 'create cohort Spring 2027 ab 2027-04-12',
-    does: 'create a cohort, in the channel it is for',
-  },
-  cohorts: { usage: 'cohorts', example: 'cohorts', does: 'your cohorts' },
-  participants: {
-    usage: 'participants [add|remove @PERSON]',
-    example: 'participants add @Anna Beispiel',
-    does: 'list, add, change and remove participants',
-  },
-  plan: { usage: 'plan', example: 'plan', does: 'every date, and why one moved' },
-  preview: { usage: 'preview WEEK', example: 'preview 3', does: 'look at a week, for you alone' },
-  'push-now': { usage: 'push WEEK', example: 'push 3', does: 'send a week at once' },
-  pause: {
-    usage: 'pause DATE [WEEKS]',
-    example: 'pause 2027-05-17 2',
-    does: 'suspend weeks; later weeks move back',
-  },
-  resume: { usage: 'resume', example: 'resume', does: 'end the pause' },
-  status: { usage: 'status', example: 'status', does: 'last and next delivery, errors, permissions' },
-  replies: { usage: 'replies NUMBER', example: 'replies 3.2', does: 'read the answers to an exercise' },
-  feedback: {
-    usage: 'feedback NUMBER @PERSON TEXT',
-    example: 'feedback 3.2 @Anna Beispiel Very clear!',
-    does: 'give feedback',
-  },
-  announce: {
-    usage: 'announce TEXT',
-    example: 'announce On Wednesday we meet at 10.',
-    does: 'announce something in the channel',
-  },
-  schulterblick: {
-    usage: 'schulterblick [termin DATE TIME]',
-    example: 'schulterblick termin 2027-05-19 10:00',
-    does: 'slots, preparations and agreements',
-  },
-  report: { usage: 'report', example: 'report', does: 'report as an Excel file' },
-  time: {
-    usage: 'time [+WEEKSw|DATE TIME]',
-    example: 'time +1w',
-    does: 'what time it is in the demo; move the demo clock forward',
-  },
+/** Complete for every command; the texts lie with the other texts of their capability. */
+export const commands: Readonly<Record<CommandName, CommandText>> = {
+  ...cohortCommands,
+  ...commandCommands,
+  ...replyCommands,
+  ...programmeCommands,
+  ...conceptCommands,
+  ...effectCommands,
+  ...reminderCommands,
+  ...privacyCommands,
+  ...planCommands,
+  ...deliveryCommands,
+  ...feedbackCommands,
+  ...schulterblickCommands,
 };
 
 export const trainerCommands: Texts['trainerCommands'] = {

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 import { number } from './format';
 
@@ -10,3 +11,7 @@ export const concept: Texts['concept'] = {
   full: 'The full wording is in the file.',
   download: 'Concept as a Word file',
 };
+
+export const conceptCommands = {
+  concept: { usage: 'concept', example: 'concept', does: 'your concept as far as it has grown' },
+} satisfies CommandTexts;

@@ -1,5 +1,6 @@
 import { LAENDER } from '../../domain/calendar/laender';
 import type { MoveReason } from '../../domain/delivery/delivery';
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 import { date, list, number, weeks, when, whenShort } from './format';
 
@@ -140,3 +141,12 @@ export const closing: Texts['delivery']['closing'] = {
   text: (cohort) =>
     `The programme of the cohort “${cohort}” has ended. Thank you for your work, your openness and your questions. “concept” gives you your concept.`,
 };
+
+export const deliveryCommands = {
+  status: { usage: 'status', example: 'status', does: 'last and next delivery, errors, permissions' },
+  announce: {
+    usage: 'announce TEXT',
+    example: 'announce On Wednesday we meet at 10.',
+    does: 'announce something in the channel',
+  },
+} satisfies CommandTexts;

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 
 export const feedback: Texts['feedback'] = {
@@ -5,3 +6,11 @@ export const feedback: Texts['feedback'] = {
   by: (name) => `By ${name}`,
   hint: 'You and your trainers can read this feedback.',
 };
+
+export const feedbackCommands = {
+  feedback: {
+    usage: 'feedback NUMBER @PERSON TEXT',
+    example: 'feedback 3.2 @Anna Beispiel Very clear!',
+    does: 'give feedback',
+  },
+} satisfies CommandTexts;

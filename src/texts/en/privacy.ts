@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 
 export const privacy: Texts['privacy'] = {
@@ -12,3 +13,12 @@ export const privacy: Texts['privacy'] = {
   secure: 'Save my data first',
   download: 'Download my data',
 };
+
+export const privacyCommands = {
+  'my-data': { usage: 'my data', example: 'my data', does: 'everything stored about you, as a file' },
+  'delete-data': {
+    usage: 'delete my data',
+    example: 'delete my data',
+    does: 'delete your data, after asking once',
+  },
+} satisfies CommandTexts;

@@ -1,5 +1,6 @@
 import type { MoveReason } from '../../domain/delivery/delivery';
 import type { LocalDate } from '../../domain/ids';
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 import { moveReasons } from './delivery';
 import { dateShort, duration, number, weekday } from './format';
@@ -51,3 +52,7 @@ export const search: Texts['programme']['search'] = {
   upcoming: (week) => `comes in week ${week}`,
   week: (week) => `Week ${week}`,
 };
+
+export const programmeCommands = {
+  search: { usage: 'search WORD', example: 'search Impressum', does: 'search the workbook' },
+} satisfies CommandTexts;

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 import { number } from './format';
 
@@ -10,3 +11,16 @@ export const reminder: Texts['reminder'] = {
   off: 'Too many or too few? “reminders aus”, “leicht”, “normal” or “eng”.',
   snooze: 'Remind me later',
 };
+
+export const reminderCommands = {
+  reminders: {
+    usage: 'reminders aus|leicht|normal|eng',
+    example: 'reminders leicht',
+    does: 'set how often you are reminded',
+  },
+  absence: {
+    usage: 'absence DATE bis DATE',
+    example: 'absence 2027-05-03 bis 2027-05-07',
+    does: 'no reminders in that time',
+  },
+} satisfies CommandTexts;

@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 import { deliveryName } from './delivery';
 import { date, dateShort, exercises, list, number, when } from './format';
@@ -107,3 +108,16 @@ export const replies: Texts['reply']['replies'] = {
   private: 'This exercise is private. Please do not pass the answers on.',
   feedback: (number_) => `Give feedback: “feedback ${number_} @Name your text”`,
 };
+
+export const replyCommands = {
+  today: { usage: 'today', example: 'today', does: 'what is due for you today' },
+  open: { usage: 'open', example: 'open', does: 'what is still open' },
+  progress: { usage: 'progress', example: 'progress', does: 'how far you are' },
+  exercise: { usage: 'exercise NUMBER', example: 'exercise 3.2', does: 'look at an exercise' },
+  answer: {
+    usage: 'NUMBER: YOUR TEXT',
+    example: '3.2: We answer within four hours on working days.',
+    does: 'hand in an answer',
+  },
+  replies: { usage: 'replies NUMBER', example: 'replies 3.2', does: 'read the answers to an exercise' },
+} satisfies CommandTexts;

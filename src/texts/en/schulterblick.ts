@@ -1,3 +1,4 @@
+import type { CommandTexts } from '../complete';
 import type { Texts } from '../de';
 import { agreementResults } from './done';
 import { date, dateNumeric, dateShort, either, number, when, whenShort } from './format';
@@ -56,3 +57,11 @@ export const schulterblick: Texts['schulterblick'] = {
   check: (on, trainer) => `On ${date(on)} you agreed with ${trainer || 'your trainers'}:`,
   checkHint: 'Only you and your trainers see the answer.',
 };
+
+export const schulterblickCommands = {
+  schulterblick: {
+    usage: 'schulterblick [termin DATE TIME]',
+    example: 'schulterblick termin 2027-05-19 10:00',
+    does: 'slots, preparations and agreements',
+  },
+} satisfies CommandTexts;
