@@ -3,11 +3,11 @@ import type { Instant } from '../src/domain/ids';
 import type { Programme } from '../src/domain/programme/programme';
 import type { Clock, Log } from '../src/ports/runtime';
 import type { Store } from '../src/ports/store';
-import { atMost } from '../src/runtime/at-most';
 import { createFollowUps } from '../src/runtime/follow-ups';
 import { createHolidays } from '../src/runtime/holidays';
 import { newId } from '../src/runtime/ids';
 import { planFingerprint } from '../src/runtime/plan-fingerprint';
+import { waitAtMost } from '../src/runtime/wait-at-most';
 import { createTick, type Tick } from '../src/scheduler/tick';
 import { TICK_OPTIONS } from '../src/scheduler/tick-deps';
 import { createTeams } from '../src/teams/turn/create-teams';
@@ -61,7 +61,7 @@ export function wireTick(options: {
   const teams = createTeams({
     access: { mode: 'demo' },
     store,
-    runtime: { clock, log, newId, atMost },
+    runtime: { clock, log, newId, waitAtMost },
     render: renderNotice,
     ...(tenantPerSecond === undefined ? { limited: false } : { limited: true, tenantPerSecond }),
   });
@@ -70,7 +70,7 @@ export function wireTick(options: {
       clock,
       log,
       newId,
-      atMost,
+      waitAtMost,
       store,
       holidays: createHolidays(),
       programmes: createProgrammes([programme]),

@@ -62,11 +62,11 @@ export interface App {
 
 /** Wires the rooms together; nothing else happens here. */
 export function createApp(config: Config, ports: AppPorts): App {
-  const { store, clock, log, holidays, newId, atMost, programmes } = ports;
+  const { store, clock, log, holidays, newId, waitAtMost, programmes } = ports;
   const teams = createTeams({
     access: accessOf(config),
     store,
-    runtime: { clock, log, newId, atMost },
+    runtime: { clock, log, newId, waitAtMost },
     render: (notice, options) => loadCards().renderNotice(notice, options),
     ...(ports.timeoutMs === undefined ? {} : { timeoutMs: ports.timeoutMs }),
     ...(ports.http ? { http: ports.http } : {}),
@@ -79,7 +79,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     log,
     holidays,
     newId,
-    atMost,
+    waitAtMost,
     store,
     programmes,
     downloads,

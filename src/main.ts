@@ -7,12 +7,12 @@ import type { Instant } from './domain/ids';
 import type { Programmes } from './ports/programmes';
 import type { Clock, MovableClock } from './ports/runtime';
 import type { Store } from './ports/store';
-import { atMost } from './runtime/at-most';
 import { openDemoClock } from './runtime/demo-clock';
 import { createHolidays } from './runtime/holidays';
 import { newId } from './runtime/ids';
 import { createLog } from './runtime/log';
 import { systemClock } from './runtime/system-clock';
+import { waitAtMost } from './runtime/wait-at-most';
 import { startTicker, type Ticker } from './scheduler/ticker';
 import { openCosmosStore } from './store/cosmos';
 import { openSqliteStore } from './store/sqlite';
@@ -69,7 +69,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
     programmes,
     log,
     newId,
-    atMost,
+    waitAtMost,
     holidays: createHolidays(),
     clock,
     ...(config.mode === 'demo' ? { movableClock: clock as MovableClock } : {}),
@@ -96,7 +96,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
       callOffWarmUp();
       await Promise.all([ticker?.stop(), app.web.close(DRAIN_MS)]);
       // What is not done by then is noted in the store; the next process's tick does it.
-      await atMost(FOLLOW_UPS_MS, app.followUps.idle());
+      await waitAtMost(FOLLOW_UPS_MS, app.followUps.idle());
       await store.close();
       log.info('stopped');
     },

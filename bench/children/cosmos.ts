@@ -3,9 +3,9 @@ import { parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/ids';
 import type { Exercise } from '../../src/domain/programme/programme';
 import type { MovableClock } from '../../src/ports/runtime';
-import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { newId } from '../../src/runtime/ids';
+import { waitAtMost } from '../../src/runtime/wait-at-most';
 import { openCosmosStore } from '../../src/store/cosmos';
 import { createProgrammes } from '../../src/workbook/load-programmes';
 import { type CosmosRequest, openCosmosDouble } from '../../test/support/cosmos-proxy';
@@ -51,7 +51,7 @@ answerAsks<CosmosQuestion>(async ({ cohorts, serviceUrl }) => {
   const whole = await bundledProgramme();
   const programme = overviewOnMonday(whole);
   const app = createApp(parseConfig({ COMPANION_MODE: 'demo', COMPANION_SEED: 'off', PORT: '0' }), {
-    ...{ store, clock, log: silentLog, newId, atMost, holidays: createHolidays() },
+    ...{ store, clock, log: silentLog, newId, waitAtMost, holidays: createHolidays() },
     programmes: createProgrammes([programme]),
     monotonicMs: () => Date.parse(now),
   });

@@ -2,9 +2,9 @@ import { createApp } from '../../src/app';
 import { parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/ids';
 import type { MovableClock } from '../../src/ports/runtime';
-import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { newId } from '../../src/runtime/ids';
+import { waitAtMost } from '../../src/runtime/wait-at-most';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createProgrammes } from '../../src/workbook/load-programmes';
 import { askOpen } from '../activities';
@@ -47,7 +47,7 @@ answerAsks<MemoryQuestion>(async ({ file, firstMonday, mondays, serviceUrl, peop
   };
   const store = openSqliteStore(file);
   const app = createApp(parseConfig({ COMPANION_MODE: 'demo', COMPANION_SEED: 'off', PORT: '0' }), {
-    ...{ store, clock, movableClock: clock, log: silentLog, newId, atMost, holidays: createHolidays() },
+    ...{ store, clock, movableClock: clock, log: silentLog, newId, waitAtMost, holidays: createHolidays() },
     programmes: createProgrammes([await bundledProgramme()]),
     monotonicMs: () => spent,
   });

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { forGood } from '../store/for-good';
+import { pinForProcess } from '../store/pin-for-process';
 
 const USAGE = `Aufruf:
   npm run backup -- ZIEL             sichert die Datenbank aus COMPANION_STORE, auch im laufenden Betrieb.
@@ -116,7 +116,7 @@ function checkBackup(file: string): BackupState {
   if (!existsSync(file)) throw new BackupError(`${file} gibt es nicht.`);
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    const ask = (sql: string): unknown => forGood(db.prepare<[], unknown>(sql).pluck()).get();
+    const ask = (sql: string): unknown => pinForProcess(db.prepare<[], unknown>(sql).pluck()).get();
     const verdict = ask('PRAGMA integrity_check');
     if (verdict !== 'ok') throw new BackupError(`${file} ist beschädigt: ${String(verdict)}`);
     const version = Number(ask('PRAGMA user_version'));

@@ -2,7 +2,7 @@
  * What `make` gives for an object, made once for as long as the object lives. Only for objects that nobody
  * changes: a loaded programme, a stored document's body, what was computed from them.
  */
-export function perObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoizeByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     let known = made.get(key);
@@ -18,7 +18,7 @@ export function perObject<Key extends object, Value>(make: (key: Key) => Value):
  * Answers that never change, kept up to a number of them; emptied when full rather than aged. The question
  * is the key: `find` must depend on nothing else.
  */
-export function keep<Question, Answer>(max = 20_000): (question: Question, find: () => Answer) => Answer {
+export function memoize<Question, Answer>(max = 20_000): (question: Question, find: () => Answer) => Answer {
   const kept = new Map<Question, Answer>();
   return (question, find) => {
     const before = kept.get(question);

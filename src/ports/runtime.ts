@@ -27,5 +27,5 @@ export interface Runtime {
   /** A short unguessable id, safe in urls and document ids. */
   readonly newId: () => string;
   /** Waits for work that can go on by itself, but no longer than `ms`. */
-  readonly atMost: (ms: number, work: Promise<void>) => Promise<void>;
+  readonly waitAtMost: (ms: number, work: Promise<void>) => Promise<void>;
 }

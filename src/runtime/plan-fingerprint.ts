@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { perObject } from '../domain/memo';
+import { memoizeByObject } from '../domain/memo';
 import type { Programme } from '../domain/programme/programme';
 
 let ofCode: string | undefined;
@@ -11,7 +11,7 @@ let ofCode: string | undefined;
  * of the code and of the programme itself, so that nobody has to remember to raise a number: mistakes in texts
  * are corrected without one.
  */
-export const planFingerprint = perObject((programme: Programme): string => {
+export const planFingerprint = memoizeByObject((programme: Programme): string => {
   ofCode ??= digestOfCode();
   const digest = createHash('sha1').update(JSON.stringify(programme)).digest('base64url');
   return `${ofCode} ${digest.slice(0, 12)}`;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { CompanionError } from '../domain/errors';
-import { forGood } from './for-good';
+import { pinForProcess } from './pin-for-process';
 
 /**
  * Entry n brings the file from version n to n + 1. Entries are never edited once released: files in the
@@ -47,9 +47,9 @@ export function migrate(db: Database): void {
 }
 
 function versionOf(db: Database): number {
-  return Number(forGood(db.prepare('PRAGMA user_version').pluck()).get());
+  return Number(pinForProcess(db.prepare('PRAGMA user_version').pluck()).get());
 }
 
 function hasTables(db: Database): boolean {
-  return forGood(db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1')).get() !== undefined;
+  return pinForProcess(db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1')).get() !== undefined;
 }

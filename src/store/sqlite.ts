@@ -6,7 +6,7 @@ import type { Instant } from '../domain/ids';
 import type { Document, DueDocument, Store, Write } from '../ports/store';
 import { type Bodies, createBodies } from './bodies';
 import { createCommitQueue } from './commit-queue';
-import { forGood } from './for-good';
+import { pinForProcess } from './pin-for-process';
 import { checkName, checkText, prefixEnd } from './rules';
 import { migrate } from './schema';
 import { ALIVE, MAX_WEIGHT, type Prepared, prepare, prepareCommits, weigh } from './sqlite-commit';
@@ -121,7 +121,7 @@ function connect(db: Database.Database) {
     const waiting = createWaiting(db);
     const commit = prepareCommits(db);
     const durably = createDurability(db);
-    return forGood({
+    return pinForProcess({
       ...{ db, ...prepareStatements(db) },
       commit: (group: readonly Prepared[]) => {
         durably(!group.every((one) => one.mayBeLost));

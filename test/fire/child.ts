@@ -1,9 +1,9 @@
 import { createApp } from '../../src/app';
 import { parseConfig } from '../../src/config';
 import type { Instant } from '../../src/domain/ids';
-import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
 import { newId } from '../../src/runtime/ids';
+import { waitAtMost } from '../../src/runtime/wait-at-most';
 import { startTicker } from '../../src/scheduler/ticker';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { createProgrammes } from '../../src/workbook/load-programmes';
@@ -22,7 +22,7 @@ const app = createApp(parseConfig({ COMPANION_MODE: 'demo', COMPANION_SEED: 'off
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   holidays: createHolidays(),
   newId,
-  atMost,
+  waitAtMost,
   programmes: createProgrammes([aProgramme()]),
   claimMs: 3_000,
 });

@@ -3,8 +3,8 @@ import { parseConfig } from '../../src/config';
 import type { Programme } from '../../src/domain/programme/programme';
 import type { Clock, MovableClock } from '../../src/ports/runtime';
 import type { Store } from '../../src/ports/store';
-import { atMost } from '../../src/runtime/at-most';
 import { createHolidays } from '../../src/runtime/holidays';
+import { waitAtMost } from '../../src/runtime/wait-at-most';
 import type { Http } from '../../src/teams/outbound/http';
 import { openGate } from '../../src/teams/turn/gate';
 import { createProgrammes } from '../../src/workbook/load-programmes';
@@ -60,7 +60,7 @@ export function createTestApp(options: TestAppOptions): {
     monotonicMs,
     log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
     holidays: createHolidays(),
-    atMost,
+    waitAtMost,
     newId: () => `${name}-${++ids}`,
     programmes: createProgrammes(options.programmes),
     ...(http ? { http } : {}),

@@ -1,4 +1,4 @@
-import { keep } from '../../domain/memo';
+import { memoize } from '../../domain/memo';
 
 /** Characters that mean something anywhere in a line of the Markdown that Teams renders. */
 const ANYWHERE = /[\\`*_[\]<>~|]/g;
@@ -11,9 +11,9 @@ const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u206
 
 /** Cards say the same few hundred texts of the workbook again and again; what people type never comes here. */
 const TEXTS_KEPT = 2_000;
-const markdownOf = keep<string, string>(TEXTS_KEPT);
-const plainTextOf = keep<string, string>(TEXTS_KEPT);
-const plainLineOf = keep<string, string>(TEXTS_KEPT);
+const markdownOf = memoize<string, string>(TEXTS_KEPT);
+const plainTextOf = memoize<string, string>(TEXTS_KEPT);
+const plainLineOf = memoize<string, string>(TEXTS_KEPT);
 
 /** Line ends become `\n`; what cannot be seen and could reorder or break a text goes. */
 export function cleanText(text: string): string {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/ids';
-import { perObject } from '../../domain/memo';
+import { memoizeByObject } from '../../domain/memo';
 import type { WeekOverview } from '../../domain/notice/programme';
 import type { Week } from '../../domain/programme/programme';
 import type { Texts } from '../../texts/de';
@@ -30,9 +30,9 @@ export function weekContent({ exercises, week }: WeekOverview, { t, room }: Sett
   return contentOf(exercises)(week)(t)(room);
 }
 
-const contentOf = perObject((exercises: Exercises) =>
-  perObject((week: Week) =>
-    perObject((t: Texts) => perObject((room: Room) => makeContent(exercises, week, t, room))),
+const contentOf = memoizeByObject((exercises: Exercises) =>
+  memoizeByObject((week: Week) =>
+    memoizeByObject((t: Texts) => memoizeByObject((room: Room) => makeContent(exercises, week, t, room))),
   ),
 );
 

@@ -1,4 +1,4 @@
-import { perObject } from '../../domain/memo';
+import { memoizeByObject } from '../../domain/memo';
 import type { Exercise } from '../../domain/programme/programme';
 import type { Texts } from '../../texts/de';
 import type { Json } from '../kit/json';
@@ -28,8 +28,8 @@ export function taskBlocks(exercise: Exercise, { t, room }: Setting): readonly J
   return blocksOf(exercise)(t)(room);
 }
 
-const blocksOf = perObject((exercise: Exercise) =>
-  perObject((t: Texts) => perObject((room: Room) => makeBlocks(exercise, t, room))),
+const blocksOf = memoizeByObject((exercise: Exercise) =>
+  memoizeByObject((t: Texts) => memoizeByObject((room: Room) => makeBlocks(exercise, t, room))),
 );
 
 function makeBlocks(exercise: Exercise, t: Texts, room: Room): readonly Json[] {

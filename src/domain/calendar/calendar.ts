@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate } from '../ids';
-import { keep, perObject } from '../memo';
+import { memoize, memoizeByObject } from '../memo';
 import { LAENDER, type Land } from './laender';
 
 /** Public holidays of a Land in a year, by date; the value is the holiday's German name. */
@@ -25,7 +25,7 @@ const ALL_LAENDER = Object.keys(LAENDER) as Land[];
 // ---- instants -------------------------------------------------------------------------------------
 
 // A zone lookup costs about 50 µs in the polyfill, and plans ask for the same few hundred again and again.
-const known = keep<string, Instant>();
+const known = memoize<string, Instant>();
 
 /**
  * The instant at which clocks in `zone` show `time` (`09:00`) on `date`: the one place where local becomes
@@ -49,7 +49,7 @@ export function localWhen(instant: Instant, zone: string): When {
 }
 
 // The polyfill takes some 30 µs, and every turn and every tick asks.
-const offsets = keep<string, number>();
+const offsets = memoize<string, number>();
 /** Since 1973 no zone's clocks have changed but on a quarter of an hour of UTC. */
 const QUARTER_MS = 900_000;
 
@@ -87,8 +87,8 @@ function instantOf(ms: number): Instant {
 // ---- days -----------------------------------------------------------------------------------------
 // Plain days have no zone; counting them in UTC is exact and fifty times faster than through objects.
 
-const numbers = keep<LocalDate, number>();
-const dates = keep<number, LocalDate>();
+const numbers = memoize<LocalDate, number>();
+const dates = memoize<number, LocalDate>();
 
 function dayNumber(date: LocalDate): number {
   return numbers(date, () => Date.parse(`${date}T00:00:00Z`) / DAY_MS);
@@ -156,7 +156,7 @@ export function holidayOn(
 }
 
 /** Name of the holiday that all sixteen Länder have on that day; empty where there is none. */
-const nationwide = perObject((_: Holidays) => keep<LocalDate, string>());
+const nationwide = memoizeByObject((_: Holidays) => memoize<LocalDate, string>());
 
 /** As the Länder that have it call it; undefined unless at least `least` of them do. */
 function nameOf(
@@ -191,7 +191,7 @@ export function thatDiffer(
   );
 }
 
-const ownDays = perObject((_: Holidays) => keep<string, readonly LocalDate[]>());
+const ownDays = memoizeByObject((_: Holidays) => memoize<string, readonly LocalDate[]>());
 
 function daysOf(land: Land, year: number, holidays: Holidays): readonly LocalDate[] {
   return [...holidays(land, year).keys()].filter((date) => holidayOn(date, [], holidays) === undefined);

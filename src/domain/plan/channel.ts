@@ -1,5 +1,5 @@
 import { deliveryKeys } from '../delivery/kinds';
-import { perObject } from '../memo';
+import { memoizeByObject } from '../memo';
 import { type Draft, draft, dueDay, type PlanContext, pushed, TO_CHANNEL } from './draft';
 import { planPosts } from './exercises';
 import type { Timetable } from './timetable';
@@ -13,8 +13,8 @@ export function planChannel({ timetable, weeks }: PlanContext): readonly Draft[]
   return weeks.flatMap((week) => inChannel(timetable)(week));
 }
 
-const inChannel = perObject((timetable: Timetable) =>
-  perObject((week: WeekOpening): readonly Draft[] => [
+const inChannel = memoizeByObject((timetable: Timetable) =>
+  memoizeByObject((week: WeekOpening): readonly Draft[] => [
     overview(timetable, week),
     ...planPosts(timetable, week),
     ...(week === timetable.openings.at(-1) ? closing(timetable) : []),

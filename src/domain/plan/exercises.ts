@@ -2,7 +2,7 @@ import type { Participant } from '../cohort/cohort';
 import type { PlannedOf } from '../delivery/delivery';
 import { CATCH_UP_MS, deliveryKeys } from '../delivery/kinds';
 import type { ExerciseId } from '../ids';
-import { perObject } from '../memo';
+import { memoizeByObject } from '../memo';
 import type { Exercise, Programme, SurveyMoment } from '../programme/programme';
 import {
   type Draft,
@@ -66,8 +66,8 @@ function survey(
   return sinceJoining(timetable, person, own, CATCH_UP_MS.survey);
 }
 
-const handedOut = perObject((timetable: Timetable) =>
-  perObject((week: WeekOpening): HandedOut => {
+const handedOut = memoizeByObject((timetable: Timetable) =>
+  memoizeByObject((week: WeekOpening): HandedOut => {
     const { programme, laender, calendar } = timetable;
     const { byWeek, inChat } = exercisesOf(programme);
     const posts: Draft<'exercise'>[] = [];
@@ -97,7 +97,7 @@ interface Exercises {
   readonly inChat: ReadonlySet<ExerciseId>;
 }
 
-const exercisesOf = perObject((programme: Programme): Exercises => {
+const exercisesOf = memoizeByObject((programme: Programme): Exercises => {
   const byWeek = new Map(programme.weeks.map((week) => [week.number, [...week.exercises]]));
   const standing = new Set(programme.weeks.flatMap((week) => week.exercises.map(({ id }) => id)));
   for (const { exercise, moment } of questionnaires(programme)) {

@@ -3,7 +3,7 @@ import type { Cohort, Participant } from '../cohort/cohort';
 import type { PlannedDelivery, PlannedOf } from '../delivery/delivery';
 import { type DeliveryKind, deliveryKeys } from '../delivery/kinds';
 import type { Instant, LocalDate, PersonId } from '../ids';
-import { perObject } from '../memo';
+import { memoizeByObject } from '../memo';
 import type { Programme } from '../programme/programme';
 import { REMINDER_TIME } from '../reminder/reminder';
 import type { Agreement, Slot } from '../schulterblick/schulterblick';
@@ -122,8 +122,8 @@ function digests({ cohort, timetable, weeks }: PlanContext): readonly Draft[] {
   });
 }
 
-const digestDay = perObject((timetable: Timetable) =>
-  perObject((week: WeekOpening): DueDay | undefined => {
+const digestDay = memoizeByObject((timetable: Timetable) =>
+  memoizeByObject((week: WeekOpening): DueDay | undefined => {
     const day = dayOfWeek(week, 5, timetable.laender, timetable.calendar, -1);
     return day.on < week.scheduledOn ? undefined : dueDay(timetable, day, FRIDAY_TIME);
   }),

@@ -1,6 +1,6 @@
 import { addDays, type Calendar } from '../calendar/calendar';
 import type { Participant } from '../cohort/cohort';
-import { perObject } from '../memo';
+import { memoizeByObject } from '../memo';
 import { landOf, REMINDER_SLOTS, REMINDER_TIME, type ReminderSlot } from '../reminder/reminder';
 import { type DueDay, dueDay } from './draft';
 import type { Timetable } from './timetable';
@@ -13,7 +13,7 @@ interface ReminderDay {
   readonly due: DueDay;
 }
 
-const byProfile = perObject((_: WeekOpening) => new Map<string, readonly ReminderDay[]>());
+const byProfile = memoizeByObject((_: WeekOpening) => new Map<string, readonly ReminderDay[]>());
 
 /** The reminders of one person in a week; people of one Land with the same profile share them. */
 export function remindersOf(

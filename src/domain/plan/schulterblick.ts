@@ -2,7 +2,7 @@ import { addDays, localDate } from '../calendar/calendar';
 import type { Land } from '../calendar/laender';
 import type { Participant, Person } from '../cohort/cohort';
 import { CATCH_UP_MS, deliveryKeys } from '../delivery/kinds';
-import { perObject } from '../memo';
+import { memoizeByObject } from '../memo';
 import type { SchulterblickPlan } from '../programme/programme';
 import type { Agreement, Slot } from '../schulterblick/schulterblick';
 import { type Draft, type DueDay, draft, dueDay, type PlanContext, sinceJoining, toPerson } from './draft';
@@ -41,7 +41,7 @@ interface SchulterblickDays {
   readonly briefs: DueDay;
 }
 
-const schulterblickDays = perObject((timetable: Timetable): SchulterblickDays | undefined => {
+const schulterblickDays = memoizeByObject((timetable: Timetable): SchulterblickDays | undefined => {
   const { programme, openings, laender, calendar } = timetable;
   const week = openings.find((opening) => opening.number === programme.schulterblick?.week);
   return (

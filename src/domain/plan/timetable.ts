@@ -7,7 +7,7 @@ import {
 } from '../calendar/calendar';
 import type { Land } from '../calendar/laender';
 import type { Cohort } from '../cohort/cohort';
-import { perObject } from '../memo';
+import { memoizeByObject } from '../memo';
 import type { Programme } from '../programme/programme';
 import { type CohortDates, laenderOf, type WeekOpening, weekOpenings } from './weeks';
 
@@ -28,7 +28,9 @@ export interface Timetable extends CohortDates {
  * Länder, and each paused cohort one of its own. Beyond that the oldest are made anew.
  */
 const KEPT_MAX = 100;
-const byProgramme = perObject((_: Programme) => perObject((_: Holidays) => new Map<string, Timetable>()));
+const byProgramme = memoizeByObject((_: Programme) =>
+  memoizeByObject((_: Holidays) => new Map<string, Timetable>()),
+);
 
 /** The last one of each stored cohort: every turn asks several times. It keeps none alive. */
 const lastOf = new WeakMap<Cohort, WeakRef<Timetable>>();

@@ -1,6 +1,6 @@
 import type { AnswerForm } from '../form/forms';
 import type { ExerciseId, ExerciseNumber, LocalDate } from '../ids';
-import { perObject } from '../memo';
+import { memoizeByObject } from '../memo';
 
 /** Who sees an answer: the whole cohort, or its author and the trainers alone. */
 export type Visibility = 'cohort' | 'private';
@@ -137,7 +137,7 @@ export interface Programme {
 export const DEFAULT_PROGRAMME = 'amtshelden-12-wochen';
 
 /** Asked about all the time. */
-const exercisesById = perObject((programme: Programme): ReadonlyMap<ExerciseId, Exercise> => {
+const exercisesById = memoizeByObject((programme: Programme): ReadonlyMap<ExerciseId, Exercise> => {
   const byId = new Map<ExerciseId, Exercise>();
   for (const exercise of [...programme.weeks.flatMap((week) => week.exercises), ...personalOnes(programme)]) {
     if (!byId.has(exercise.id)) byId.set(exercise.id, exercise);

@@ -1,4 +1,4 @@
-import { keep } from '../../domain/memo';
+import { memoize } from '../../domain/memo';
 import { type IncomingActivity, readActivity, tenantsOf } from './activity';
 
 /** What is let in, depending on the mode. */
@@ -79,7 +79,7 @@ export function isLoopback(serviceUrl: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
 }
 
-const urls = keep<string, { readonly url: URL | undefined }>(100);
+const urls = memoize<string, { readonly url: URL | undefined }>(100);
 
 /** Of all that Teams sends, only a few addresses: they need not be read again for each activity. */
 function parseUrl(text: string): URL | undefined {

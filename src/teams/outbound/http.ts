@@ -1,7 +1,7 @@
 import { type ClientRequest, Agent as PlainAgent, request as requestPlain } from 'node:http';
 import { request as requestSecure, Agent as SecureAgent } from 'node:https';
 import type { Socket } from 'node:net';
-import { keep } from '../../domain/memo';
+import { memoize } from '../../domain/memo';
 import { isRecord, textField } from '../json';
 import type { Answer } from './classify';
 
@@ -74,7 +74,7 @@ export function createHttp(timeoutMs: number): Http {
     });
 }
 
-const hosts = keep<string, Pick<URL, 'protocol' | 'hostname' | 'port'>>(100);
+const hosts = memoize<string, Pick<URL, 'protocol' | 'hostname' | 'port'>>(100);
 
 /** The few hosts there are need not be read out of an address again for each request. */
 function target(url: string): object {

@@ -26,7 +26,7 @@ export type TeamsMode =
 export interface TeamsOptions {
   readonly access: TeamsMode;
   readonly store: Store;
-  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId' | 'atMost'>;
+  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId' | 'waitAtMost'>;
   readonly render: RenderNotice;
   /** Milliseconds until an unanswered request to Teams is given up; 10 s unless given. */
   readonly timeoutMs?: number;

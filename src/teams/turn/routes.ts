@@ -15,7 +15,7 @@ import type { Turn } from './turn';
 
 export interface RouteOptions {
   readonly handlers: Handlers;
-  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId' | 'atMost'>;
+  readonly runtime: Pick<Runtime, 'clock' | 'log' | 'newId' | 'waitAtMost'>;
   readonly mode: Mode;
   readonly render: RenderNotice;
   /** Posts answers where the activity came from, one after the other; never rejects. */
@@ -168,7 +168,7 @@ async function answerButton(options: RouteOptions, turn: Turn): Promise<void> {
   const done = work.then((said) => {
     notices = said;
   });
-  await runtime.atMost(invokeLimitMs, done);
+  await runtime.waitAtMost(invokeLimitMs, done);
   if (notices === undefined) {
     runtime.log.warn('invoke.late', { verb: read?.action.verb });
     // What is one person's alone must not be posted for all to read.

@@ -1,4 +1,4 @@
-import { keep, perObject } from '../../domain/memo';
+import { memoize, memoizeByObject } from '../../domain/memo';
 import type { WeekOverview } from '../../domain/notice/programme';
 import { dayOfExercise } from '../../domain/plan/exercises';
 import type { Timetable } from '../../domain/plan/timetable';
@@ -25,7 +25,7 @@ export function weekOverview(view: CohortView, week: Week): WeekOverview {
  * Cohorts with the same dates share it, and the cards by it what they made of it. Of the week that is on, and
  * the one that somebody looks ahead to; nobody asks for the others again.
  */
-export const listedOf = perObject((_: Timetable) => keep<Week, WeekOverview['exercises']>(2));
+export const listedOf = memoizeByObject((_: Timetable) => memoize<Week, WeekOverview['exercises']>(2));
 
 export function listed(timetable: Timetable, week: Week): WeekOverview['exercises'] {
   const opensOn = timetable.openings.find((one) => one.number === week.number)?.opensOn;

@@ -2,7 +2,7 @@ import { type Calendar, localDate } from '../../domain/calendar/calendar';
 import type { Cohort } from '../../domain/cohort/cohort';
 import type { PlannedDelivery } from '../../domain/delivery/delivery';
 import type { ExerciseId, Instant, LocalDate, PersonId } from '../../domain/ids';
-import { keep, perObject } from '../../domain/memo';
+import { memoize, memoizeByObject } from '../../domain/memo';
 import { dayOfExercise } from '../../domain/plan/exercises';
 import { planDeliveries, planHandedOut } from '../../domain/plan/plan';
 import { type Timetable, timetableOf } from '../../domain/plan/timetable';
@@ -78,7 +78,7 @@ export function postedExercises(view: CohortView, person?: PersonId): readonly P
   });
 }
 
-const postedTo = perObject((_: CohortView) => keep<PersonId | '', readonly PostedExercise[]>());
+const postedTo = memoizeByObject((_: CohortView) => memoize<PersonId | '', readonly PostedExercise[]>());
 
 /** When an exercise is handed out and until when it is due, whether or not that day has come. */
 export function datesOf(
@@ -96,4 +96,4 @@ function dated({ timetable }: CohortView, exercise: Exercise, postedOn: LocalDat
   return { exercise, postedOn, dueOn: due };
 }
 
-const duesOf = perObject((_: Timetable) => keep<string, LocalDate>());
+const duesOf = memoizeByObject((_: Timetable) => memoize<string, LocalDate>());

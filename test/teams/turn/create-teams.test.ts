@@ -6,7 +6,7 @@ import type { Notice } from '../../../src/domain/notice/notice';
 import type { CardAction } from '../../../src/domain/turn/action';
 import type { Ask } from '../../../src/domain/turn/ask';
 import type { Store } from '../../../src/ports/store';
-import { atMost } from '../../../src/runtime/at-most';
+import { waitAtMost } from '../../../src/runtime/wait-at-most';
 import { openSqliteStore } from '../../../src/store/sqlite';
 import type { Handlers } from '../../../src/teams/inbound/handlers';
 import type { RenderNotice } from '../../../src/teams/outbound/messenger';
@@ -89,7 +89,7 @@ function door(handlers: Handlers, wait: (ms: number) => Promise<void> = never) {
       clock: { now: () => '2027-04-12T07:00:00.000Z' as Instant },
       log: { debug: write, info: write, warn: write, error: write },
       newId: () => 'ref12345-long',
-      atMost: (_, work) => work,
+      waitAtMost: (_, work) => work,
     },
     render,
     wait,
@@ -367,7 +367,7 @@ describe('buttons', () => {
           clock: { now: () => LATER as Instant },
           log: { debug() {}, info() {}, warn() {}, error() {} },
           newId: () => 'x',
-          atMost: async () => undefined,
+          waitAtMost: async () => undefined,
         },
         render,
       }).receiver(handlers);
@@ -426,7 +426,7 @@ describe('faults', () => {
         clock: { now: () => LATER as Instant },
         log: { debug() {}, info() {}, warn() {}, error() {} },
         newId: () => 'x',
-        atMost,
+        waitAtMost,
       },
       render: () => {
         throw new Error('no such notice');

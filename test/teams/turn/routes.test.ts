@@ -61,7 +61,7 @@ async function played(runOf: (routes: readonly Route[]) => RunTurn, body: unknow
         clock: testClock('2027-04-12T07:00:00Z'),
         log: silent,
         newId: () => 'id',
-        atMost: (_, work) => work,
+        waitAtMost: (_, work) => work,
       },
       mode: 'demo',
       render: (notice) => ({ text: notice.kind, summary: notice.kind }),

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../src/domain/ids';
-import { atMost } from '../../../src/runtime/at-most';
+import { waitAtMost } from '../../../src/runtime/wait-at-most';
 import { openSqliteStore } from '../../../src/store/sqlite';
 import type { Handlers } from '../../../src/teams/inbound/handlers';
 import { createTeams } from '../../../src/teams/turn/create-teams';
@@ -64,7 +64,7 @@ function production(service: TokenService) {
       clock: { now: () => '2027-04-12T07:00:00.000Z' as Instant },
       log: { debug: note, info: note, warn: note, error: note },
       newId: () => 'abcdefgh',
-      atMost,
+      waitAtMost,
     },
     render: (notice) => ({ text: notice.kind, summary: notice.kind }),
     gate: createSdkGate(REGISTRATION, service.cloud),

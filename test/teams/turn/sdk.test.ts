@@ -1,4 +1,4 @@
-import { atMost } from '../../../src/runtime/at-most';
+import { waitAtMost } from '../../../src/runtime/wait-at-most';
 import { createTeams } from '../../../src/teams/turn/create-teams';
 import type { Route } from '../../../src/teams/turn/routes';
 import { loadApplication, runTurnOf } from '../../../src/teams/turn/sdk';
@@ -52,7 +52,7 @@ test('an SDK that cannot be loaded is no fault of who asks', async () => {
       tenants: ['t'],
     },
     store: {} as never,
-    runtime: { clock: testClock('2027-04-12T07:00:00Z'), log: silent, newId: () => 'id', atMost },
+    runtime: { clock: testClock('2027-04-12T07:00:00Z'), log: silent, newId: () => 'id', waitAtMost },
     render: () => ({ text: '', summary: '' }),
   }).receiver({} as never);
   const send = jest.fn();

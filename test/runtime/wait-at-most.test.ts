@@ -1,8 +1,8 @@
-import { atMost } from '../../src/runtime/at-most';
+import { waitAtMost } from '../../src/runtime/wait-at-most';
 
 test('waits for work that ends in time', async () => {
   let done = false;
-  await atMost(
+  await waitAtMost(
     60_000,
     Promise.resolve().then(() => {
       done = true;
@@ -12,9 +12,9 @@ test('waits for work that ends in time', async () => {
 });
 
 test('does not wait for work that hangs', async () => {
-  await expect(atMost(1, new Promise(() => undefined))).resolves.toBeUndefined();
+  await expect(waitAtMost(1, new Promise(() => undefined))).resolves.toBeUndefined();
 });
 
 test('a failure is told', async () => {
-  await expect(atMost(60_000, Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(waitAtMost(60_000, Promise.reject(new Error('no')))).rejects.toThrow('no');
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** See `for-good.ts`: a statement that becomes garbage may end the process on Node 24. */
+/** See `pin-for-process.ts`: a statement that becomes garbage may end the process on Node 24. */
 test('no statement is made for a single use, and whoever prepares one keeps it', () => {
   const careless = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -15,5 +15,5 @@ test('no statement is made for a single use, and whoever prepares one keeps it',
 
 /** The statements of `sqlite-commit.ts` live in the function that it gives back, which `sqlite.ts` keeps. */
 function isKept(file: string, source: string): boolean {
-  return source.includes('forGood(') || file.endsWith('sqlite-commit.ts');
+  return source.includes('pinForProcess(') || file.endsWith('sqlite-commit.ts');
 }

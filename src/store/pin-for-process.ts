@@ -8,7 +8,7 @@ const kept = new Set<object>();
  * kept here, and none is made for a single use, as `db.pragma` would. There are some twenty for each time that
  * a file is opened, and one is opened again only after a fault.
  */
-export function forGood<Holder extends object>(holder: Holder): Holder {
+export function pinForProcess<Holder extends object>(holder: Holder): Holder {
   kept.add(holder);
   return holder;
 }
