@@ -70,7 +70,7 @@ export interface Personal {
 const UNTIL_ERASED = { keptFor: 'until-erased' } as const;
 
 /**
- * For each kind of stored document what of it is about a person, or `nothing` (docs/promises.md, rule 13). `meine
+ * For each kind of stored document what of it is about a person, or `nothing` (`docs/promises.md`, rule 13). `meine
  * daten`, `daten löschen` and the privacy page are made from it. A kind that is missing here does not compile; a
  * document that holds a name, an id or a person's words although it is declared to hold nothing fails a test.
  */

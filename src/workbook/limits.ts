@@ -1,4 +1,4 @@
-/** Upper bounds in characters, so that the longest card stays under Teams' 28 KB (contract, rule 8). */
+/** Upper bounds in characters, so that the longest card stays under Teams' 28 KB (`docs/promises.md`, rule 9). */
 export const MAX = {
   title: 80,
   goal: 200,

@@ -1,6 +1,6 @@
 /**
  * What an Adaptive Card 1.5 may consist of, as strict as the companion wants it: unknown properties and
- * elements are faults, and so is what does not work everywhere or cannot be heard (docs/promises.md, rule 8).
+ * elements are faults, and so is what does not work everywhere or cannot be heard (`docs/promises.md`, rule 9).
  * Returns a line for each fault.
  */
 type Node = Readonly<Record<string, unknown>>;

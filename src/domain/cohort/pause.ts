@@ -2,7 +2,7 @@ import { addDays, daysBetween, mondayOf, type When } from '../calendar/calendar'
 import type { LocalDate } from '../ids';
 import type { Cohort, Pause } from './cohort';
 
-/** When weeks open; before it, a Monday still belongs to the pause's past (contract, rule 1). */
+/** When weeks open; before it, a Monday still belongs to the pause's past (`docs/promises.md`, rule 1). */
 const OPENING_TIME = '09:00';
 
 /** Pauses the week of `from` and the following ones; pauses that touch or overlap become one. */

@@ -30,7 +30,7 @@ export type ReminderVerdict =
   | { readonly kind: 'skip'; readonly reason: SkipReason }
   | { readonly kind: 'hold'; readonly until: Instant };
 
-/** Whether a planned reminder may go out now (contract, rule 6); asked just before it is sent. */
+/** Whether a planned reminder may go out now (`docs/promises.md`, rule 6); asked just before it is sent. */
 export function reminderVerdict(input: {
   /** Undefined when the person is no participant any more. */
   readonly participant: Participant | undefined;

@@ -20,7 +20,7 @@ export interface RecordedReply {
 }
 
 /**
- * What becomes of a reply when an answer comes in (contract, rule 4). The same activity again and the same
+ * What becomes of a reply when an answer comes in (`docs/promises.md`, rule 4). The same activity again and the same
  * answer again change nothing; so an activity that Teams delivers once more does not hand in again what was
  * withdrawn since, nor what is only an `earlier` revision by now.
  */

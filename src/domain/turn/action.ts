@@ -1,6 +1,6 @@
 /**
  * What a card's button sends back, beside the values of its inputs. Only a wish: ids in it are looked up
- * again for the authenticated sender, who and where never come from here (contract, rule 5).
+ * again for the authenticated sender, who and where never come from here (`docs/promises.md`, rule 5).
  *
  * On the wire: `data: { action: CardAction }` of an Action.Execute (whose verb equals `action.verb`) or of
  * its Action.Submit fallback; Teams adds each input's value beside `action` under the input's id.

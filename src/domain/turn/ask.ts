@@ -16,13 +16,13 @@ export type Where =
 
 /**
  * One request of one person: who asks, where and when. What comes from Teams and what comes from the page both
- * become this before a use case sees it. Who asks is always the authenticated person (docs/promises.md, rule 5).
+ * become this before a use case sees it. Who asks is always the authenticated person (`docs/promises.md`, rule 5).
  */
 export interface Ask {
   readonly asker: Person;
   readonly where: Where;
   readonly at: Instant;
-  /** Names the request: the same one coming again has the same id (docs/promises.md, rule 4). */
+  /** Names the request: the same one coming again has the same id (`docs/promises.md`, rule 4). */
   readonly requestId: string;
   /** People named with @. */
   readonly mentions: readonly Mention[];

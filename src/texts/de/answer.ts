@@ -28,7 +28,7 @@ export const problems: ProblemTexts = {
       : `Diese Fragen sind noch offen: ${questions.map((question) => `»${question}«`).join(', ')}`,
 };
 
-/** Said before one writes (contract, rule 7). */
+/** Said before one writes (`docs/promises.md`, rule 7). */
 export const visibility: Readonly<Record<Visibility, string>> = {
   cohort: 'Ihre Antwort sehen alle in der Kohorte.',
   private: 'Nur Sie und Ihr Trainerteam sehen die Antwort.',

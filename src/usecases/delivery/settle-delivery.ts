@@ -7,7 +7,7 @@ import { wakeWrite } from '../shared/change-cohort';
 import type { Deps } from '../shared/deps';
 import { memberOf } from '../shared/people';
 
-/** The trainer's word on a message of which nobody knows whether Teams took it (contract, rule 3). */
+/** The trainer's word on a message of which nobody knows whether Teams took it (`docs/promises.md`, rule 3). */
 export async function settleDelivery(
   deps: Deps,
   ask: Ask,

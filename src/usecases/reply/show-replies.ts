@@ -9,7 +9,7 @@ import { replyView } from './exercise-card';
 
 /**
  * `antworten 3.2`: who handed in what. Asked in the channel, private answers go to the trainer's own chat:
- * the channel reads along (contract, rule 7).
+ * the channel reads along (`docs/promises.md`, rule 7).
  */
 export async function showReplies(deps: Deps, ask: Ask, number: string): Promise<readonly Notice[]> {
   const found = await whoAndWhere(deps, ask, 'trainer');
