@@ -25,6 +25,18 @@ export function askOpen(person: SeededPerson, serviceUrl: string): object {
   return { ...base(person, serviceUrl), type: 'message', textFormat: 'plain', text: 'offen' };
 }
 
+/** Teams asks for a person's own view of an exercise's card in the channel. */
+export function refreshCard(person: SeededPerson, serviceUrl: string, exercise: Exercise): object {
+  const action = { verb: 'refresh', cohort: person.cohort, exercise: exercise.id };
+  return {
+    ...base(person, serviceUrl),
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: '1700000000000',
+    value: { action: { type: 'Action.Execute', verb: 'refresh', data: { action } }, trigger: 'automatic' },
+  };
+}
+
 /** A press on »Abgeben« with a text. */
 export function answerCard(person: SeededPerson, serviceUrl: string, exercise: Exercise): object {
   const action = { verb: 'answer', cohort: person.cohort, exercise: exercise.id };

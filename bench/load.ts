@@ -45,6 +45,42 @@ export async function sendLoad(
   }
 }
 
+/** When something is sent, in milliseconds after the first. */
+export interface Timed {
+  readonly afterMs: number;
+  readonly activity: object;
+}
+
+/**
+ * Sends each thing at its time, whether or not those before it were answered, as people do who know nothing of
+ * each other. A time is counted from the moment at which it was to be sent, so that waiting for a connection
+ * counts as well.
+ * @throws Error when an answer is not 200, or `check` finds fault with it.
+ * @returns milliseconds until each answer, in the order of `timed`
+ */
+export async function sendAtTimes(
+  port: number,
+  timed: readonly Timed[],
+  check: (body: string) => boolean,
+): Promise<readonly number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const began = performance.now();
+  try {
+    return await Promise.all(
+      timed.map(async ({ afterMs, activity }) => {
+        const body = JSON.stringify(activity);
+        await new Promise((resolve) => setTimeout(resolve, afterMs - (performance.now() - began)));
+        const answer = await post(agent, port, body);
+        if (answer.status !== 200 || !check(answer.body))
+          throw new Error(`answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+        return performance.now() - began - afterMs;
+      }),
+    );
+  } finally {
+    agent.destroy();
+  }
+}
+
 function post(agent: Agent, port: number, body: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const outgoing = request(

@@ -7,6 +7,7 @@ import { benchCosmos } from './figures/cosmos';
 import { benchIdle } from './figures/idle';
 import { benchMemory } from './figures/memory';
 import { benchLimited, benchPush } from './figures/push';
+import { benchRefresh } from './figures/refresh';
 import { benchStart } from './figures/start';
 import { benchTurns } from './figures/turns';
 import { type Name, type Options, parseOptions } from './options';
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<Name, Benchmark>> = {
   turns: benchTurns,
   push: benchPush,
   limited: benchLimited,
+  refresh: benchRefresh,
   idle: benchIdle,
   start: benchStart,
   memory: benchMemory,

@@ -1,6 +1,6 @@
 import type { Scale } from './sizes';
 
-export const NAMES = ['turns', 'push', 'limited', 'idle', 'start', 'memory', 'cosmos'] as const;
+export const NAMES = ['turns', 'push', 'limited', 'refresh', 'idle', 'start', 'memory', 'cosmos'] as const;
 export type Name = (typeof NAMES)[number];
 
 export interface Options {

@@ -39,6 +39,8 @@ export interface AppPorts extends Runtime {
   readonly timeoutMs?: number;
   /** Makes the requests to Teams; Node's own client unless given. */
   readonly http?: Http;
+  /** Whether pushes keep to Teams' limits; everywhere but in the demo unless given. */
+  readonly limited?: boolean;
   /** Authenticates activities and fetches tokens; Microsoft's SDK unless given. */
   readonly gate?: Gate;
   /** Milliseconds that only ever grow; `performance.now` unless given. */
@@ -69,6 +71,7 @@ export function createApp(config: Config, ports: AppPorts): App {
     runtime: { clock, log, newId, waitAtMost },
     render: (notice, options) => loadCards().renderNotice(notice, options),
     ...(ports.timeoutMs === undefined ? {} : { timeoutMs: ports.timeoutMs }),
+    ...(ports.limited === undefined ? {} : { limited: ports.limited }),
     ...(ports.http ? { http: ports.http } : {}),
     ...(ports.gate ? { gate: ports.gate } : {}),
   });

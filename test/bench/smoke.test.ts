@@ -21,6 +21,9 @@ const IDS = [
   'push/one-by-one',
   'limited/time',
   'limited/refused',
+  'refresh/p99',
+  'refresh/slowest',
+  'refresh/push',
   'idle/4',
   'idle/8',
   'start',
@@ -74,6 +77,7 @@ test('what was compared did the same work', () => {
   const { posts, cohorts, bytesPerPost, bareBytesPerPost } = facts('push/parallel');
   expect(posts).toBe(cohorts);
   expect(Number(bareBytesPerPost) / Number(bytesPerPost)).toBeGreaterThan(0.9);
+  expect(facts('refresh/push')).toMatchObject({ refreshes: 40 });
   expect(facts('limited/time')).toMatchObject({ posts: facts('limited/time').cohorts });
 });
 
