@@ -16,6 +16,8 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   testTimeout: 30_000,
+  // Jest keeps one core free unless told otherwise; on two cores that is half of them.
+  maxWorkers: '100%',
   // A failed test leaves its servers open; the run's result must not wait for them.
   forceExit: true,
 };

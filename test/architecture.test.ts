@@ -12,14 +12,14 @@ const ROOMS: Record<string, { rooms: string; npm: string; node: boolean }> = {
   cards: { rooms: 'domain texts', npm: 'adaptivecards-templating adaptive-expressions', node: true },
   documents: { rooms: 'domain texts', npm: 'docx write-excel-file', node: true },
   teams: {
-    rooms: 'domain ports usecases cards texts',
+    rooms: 'domain ports records usecases cards texts',
     npm: 'botbuilder botbuilder-core botframework-connector @microsoft/teams-ai zod',
     node: true,
   },
   store: { rooms: 'domain ports', npm: 'better-sqlite3 @azure/cosmos @azure/identity', node: true },
   workbook: { rooms: 'domain ports', npm: 'yaml zod', node: true },
   web: { rooms: 'domain ports records', npm: 'restify', node: true },
-  runtime: { rooms: 'domain ports', npm: 'feiertagejs', node: true },
+  runtime: { rooms: 'domain ports records', npm: 'feiertagejs', node: true },
 };
 
 /**

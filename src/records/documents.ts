@@ -20,6 +20,10 @@ export const partitions = {
   directory: 'directory',
   /** Each version of a programme that a cohort began with: the files may change, a running cohort keeps its own. */
   programmes: 'programmes',
+  /** Activities of a conversation that were handled. */
+  handled: (conversationId: string): string => `seen/${conversationId}`,
+  /** What the program keeps for itself. */
+  system: 'system',
 } as const;
 
 export const ids = {
@@ -53,6 +57,8 @@ export const ids = {
   permission: KINDS.permission.id,
   directory: (id: CohortId | string): string => `${KINDS.directoryEntry.id}${id}`,
   programmes: KINDS.programme.id,
+  signingKey: KINDS.signingKey.id,
+  demoClock: KINDS.demoClock.id,
   programme: (id: string, version: string): string => `${KINDS.programme.id}${id}@${version}`,
 } as const;
 

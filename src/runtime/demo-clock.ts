@@ -1,9 +1,7 @@
 import type { Instant } from '../domain/ids';
 import type { MovableClock } from '../ports/runtime';
 import type { Store } from '../ports/store';
-
-const PARTITION = 'system';
-const ID = 'demo-clock';
+import { ids, partitions } from '../records/documents';
 
 /** The clock showed `at` when real time was `realAt`; it has run with real time since. */
 interface Position {
@@ -23,7 +21,7 @@ export async function openDemoClock(
   realNow: () => Instant,
 ): Promise<MovableClock> {
   const realAt = realNow();
-  const kept = await store.read<Position>(PARTITION, ID, start ?? realAt);
+  const kept = await store.read<Position>(partitions.system, ids.demoClock, start ?? realAt);
   const shown = kept && positionAt(kept.body, realAt);
   let position: Position =
     shown && (!start || shown >= start) ? { at: shown, realAt } : { at: start ?? realAt, realAt };
@@ -32,11 +30,11 @@ export async function openDemoClock(
 
   async function save(next: Position): Promise<void> {
     for (;;) {
-      const current = await store.read(PARTITION, ID, next.at);
+      const current = await store.read(partitions.system, ids.demoClock, next.at);
       const write = current
-        ? ({ op: 'replace', id: ID, body: next, version: current.version } as const)
-        : ({ op: 'create', id: ID, body: next } as const);
-      if ((await store.commit(PARTITION, [write], next.at)).ok) return;
+        ? ({ op: 'replace', id: ids.demoClock, body: next, version: current.version } as const)
+        : ({ op: 'create', id: ids.demoClock, body: next } as const);
+      if ((await store.commit(partitions.system, [write], next.at)).ok) return;
     }
   }
 

@@ -3,10 +3,9 @@ import { CompanionError } from '../domain/errors';
 import type { Instant } from '../domain/ids';
 import type { DownloadRequest, Downloads } from '../ports/downloads';
 import type { Store } from '../ports/store';
+import { ids, partitions } from '../records/documents';
 
 const LIFETIME_MS = 60 * 60 * 1000;
-const PARTITION = 'system';
-const KEY_ID = 'signing-key';
 
 export interface SignedDownloads extends Downloads {
   /**
@@ -56,8 +55,8 @@ function isSame(given: string, expected: string): boolean {
 /** Made once per store, so that links survive a restart and every instance knows them. */
 async function openKey(store: Store, now: Instant): Promise<Buffer> {
   const made = randomBytes(32).toString('base64url');
-  await store.commit(PARTITION, [{ op: 'create', id: KEY_ID, body: { key: made } }], now);
-  const kept = await store.read<{ readonly key: string }>(PARTITION, KEY_ID, now);
+  await store.commit(partitions.system, [{ op: 'create', id: ids.signingKey, body: { key: made } }], now);
+  const kept = await store.read<{ readonly key: string }>(partitions.system, ids.signingKey, now);
   const key = Buffer.from(kept?.body.key ?? '', 'base64url');
   if (key.length !== 32) throw new CompanionError('invariant', 'the signing key in the store is unusable');
   return key;

@@ -3,6 +3,7 @@ import { CompanionError } from '../../domain/errors';
 import type { Instant } from '../../domain/ids';
 import type { Clock, Log } from '../../ports/runtime';
 import type { Store } from '../../ports/store';
+import { partitions } from '../../records/documents';
 import { isRecord, textField } from '../json';
 import { type IncomingActivity, mended } from './activity';
 
@@ -44,7 +45,9 @@ export function createOncePerActivity(store: Store, clock: Clock, log: Log): Onc
   return (activity, work) => {
     if (activity.type === 'invoke' || activity.id === '') return work();
     const conversationId = activity.conversation.id.split(';')[0] ?? '';
-    const partition = `seen/${conversationId.length <= NAME_MAX ? conversationId : nameOf(conversationId)}`;
+    const partition = partitions.handled(
+      conversationId.length <= NAME_MAX ? conversationId : nameOf(conversationId),
+    );
     const id = seenId(activity);
     const key = `${partition} ${id}`;
     const earlier = running.get(key);
