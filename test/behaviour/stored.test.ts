@@ -10,6 +10,15 @@ const { anna, ben } = PEOPLE;
 /** In everything that somebody types here. */
 const WORD = 'Geheimwort';
 
+const CANARIES = [
+  WORD,
+  ...[...Object.values(PEOPLE), TONI].flatMap(({ name, aadObjectId, teamsId }) => [
+    name,
+    aadObjectId,
+    teamsId,
+  ]),
+];
+
 interface Row {
   readonly partition: string;
   readonly id: string;
@@ -17,12 +26,14 @@ interface Row {
 }
 let rows: readonly Row[];
 let scene: Scene;
+let readRows: () => readonly Row[];
 
 beforeAll(async () => {
   const db = new Database(':memory:');
   scene = await openScene({ store: createSqliteStore(() => db) });
   await aLife();
-  rows = db.prepare('SELECT partition, id, body FROM documents').all() as Row[];
+  readRows = () => db.prepare('SELECT partition, id, body FROM documents').all() as Row[];
+  rows = readRows();
 }, 60_000);
 afterAll(async () => {
   await scene.stop();
@@ -60,6 +71,8 @@ async function aLife(): Promise<void> {
   await scene.chat(ben, 'heute');
 }
 
+const speaks = ({ partition, id, body }: Row): boolean =>
+  CANARIES.some((word) => `${partition} ${id} ${body}`.includes(word));
 const kindsOf = (which: (row: Row) => boolean): ReadonlySet<DocumentKind | undefined> =>
   new Set(rows.filter(which).map(({ partition, id }) => kindOf(partition, id)));
 
@@ -71,17 +84,22 @@ test('whatever is stored is of a known kind, and this life has something of ever
 });
 
 test('what holds a name, an id or typed words is declared as personal', () => {
-  const canaries = [
-    WORD,
-    ...[...Object.values(PEOPLE), TONI].flatMap(({ name, aadObjectId, teamsId }) => [
-      name,
-      aadObjectId,
-      teamsId,
-    ]),
-  ];
-  const speaking = kindsOf((row) =>
-    canaries.some((word) => `${row.partition} ${row.id} ${row.body}`.includes(word)),
-  );
+  const speaking = kindsOf(speaks);
   expect(speaking.size).toBeGreaterThan(10);
   expect([...speaking].filter((kind) => kind !== undefined && !personalOf(kind))).toEqual([]);
+});
+
+test('when everybody has deleted their data, only what goes by itself within a day may still name them', async () => {
+  const { teams } = scene.companion;
+  teams.plan = () => undefined;
+  for (const person of [...Object.values(PEOPLE), TONI]) {
+    const asked = (await scene.chat(person, 'daten löschen')).posts.at(-1);
+    if (asked) await scene.press(person, asked, { verb: 'delete-my-data' });
+  }
+  await scene.at('2027-04-16T14:00:00Z');
+  rows = readRows();
+  const named = kindsOf(speaks);
+  expect([...named].filter((kind) => kind === undefined || personalOf(kind)?.keptFor !== 'a-day')).toEqual(
+    [],
+  );
 });
