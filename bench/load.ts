@@ -20,7 +20,7 @@ export async function sendLoad(
 ): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   try {
-    const bodies = activities.map((one) => JSON.stringify(one));
+    const bodies = activities.map((activity) => JSON.stringify(activity));
     const times: number[] = [];
     let next = 0;
     async function work(): Promise<void> {

@@ -34,7 +34,7 @@ function takeValue(args: readonly string[], index: number): string {
 }
 
 function nameOf(text: string): Name {
-  const name = NAMES.find((one) => one === text);
+  const name = NAMES.find((name) => name === text);
   if (!name) throw new Error(`no benchmark ${text}\n${USAGE}`);
   return name;
 }

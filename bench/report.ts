@@ -32,9 +32,9 @@ export function reportOf(scale: Scale, at: Date, figures: readonly Figure[]): Re
       sqlite,
       ...Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
     },
-    figures: figures.map((one) => {
-      const met = meets(one);
-      return met === undefined ? one : { ...one, met };
+    figures: figures.map((figure) => {
+      const met = meets(figure);
+      return met === undefined ? figure : { ...figure, met };
     }),
   };
 }
@@ -60,15 +60,15 @@ export function tableOf({ machine, versions, scale, figures, at }: Report): stri
     '',
     'figure                   companion     compared   ratio   target',
   ];
-  const rows = figures.map((one) =>
+  const rows = figures.map((figure) =>
     [
-      one.id.padEnd(22),
-      `${number(one.companion)} ${one.unit.padEnd(7)}`.padStart(16),
-      one.compared === undefined ? ''.padStart(9) : number(one.compared).padStart(9),
-      one.ratio === undefined ? ''.padStart(7) : one.ratio.toFixed(2).padStart(7),
-      ` ${targetOf(one)}${one.met === undefined ? '' : one.met ? '  met' : '  MISSED'}`,
-      `\n    ${one.what}`,
-      Object.keys(one.facts).length > 0 ? `\n    ${entries(one.facts)}` : '',
+      figure.id.padEnd(22),
+      `${number(figure.companion)} ${figure.unit.padEnd(7)}`.padStart(16),
+      figure.compared === undefined ? ''.padStart(9) : number(figure.compared).padStart(9),
+      figure.ratio === undefined ? ''.padStart(7) : figure.ratio.toFixed(2).padStart(7),
+      ` ${targetOf(figure)}${figure.met === undefined ? '' : figure.met ? '  met' : '  MISSED'}`,
+      `\n    ${figure.what}`,
+      Object.keys(figure.facts).length > 0 ? `\n    ${entries(figure.facts)}` : '',
     ].join(' '),
   );
   return [...head, ...rows].join('\n');

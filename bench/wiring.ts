@@ -44,7 +44,7 @@ export function overviewOnMonday(programme: Programme): Programme {
     ...programme,
     weeks: programme.weeks.map((week) => ({
       ...week,
-      exercises: week.exercises.filter((one) => one.weekday !== 1),
+      exercises: week.exercises.filter((exercise) => exercise.weekday !== 1),
     })),
   };
 }

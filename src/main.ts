@@ -106,7 +106,7 @@ export async function startCompanion(env: Environment, options: StartOptions = {
 async function readProgrammes(folder: string): Promise<Programmes> {
   const loaded = await loadProgrammes(folder);
   if (loaded.ok) return loaded.programmes;
-  const lines = loaded.problems.map((one) => `  ${one.file}:${one.line}: ${one.message}`);
+  const lines = loaded.problems.map((problem) => `  ${problem.file}:${problem.line}: ${problem.message}`);
   throw new CompanionError(
     'programme-missing',
     `Das Arbeitsbuch in »${folder}« hat Fehler:\n${lines.join('\n')}`,

@@ -113,7 +113,7 @@ function importsOf(file: string): string[] {
     const name = match[1] ?? '';
     if (!name.startsWith('.')) return name;
     const path = relative(SRC, join(SRC, dirname(file), name));
-    return files.find((one) => one === `${path}.ts`) ?? `./${path}`;
+    return files.find((other) => other === `${path}.ts`) ?? `./${path}`;
   });
 }
 

@@ -81,7 +81,7 @@ answerAsks<CosmosQuestion>(async ({ cohorts, serviceUrl }) => {
     sendLoad(
       port,
       1,
-      some.map((one) => askOpen(one, serviceUrl)),
+      some.map((person) => askOpen(person, serviceUrl)),
     ),
   );
   const exercise = programme.weeks[0]?.exercises.find(({ answer }) => answer.kind === 'text') as Exercise;
@@ -89,7 +89,7 @@ answerAsks<CosmosQuestion>(async ({ cohorts, serviceUrl }) => {
     sendLoad(
       port,
       1,
-      some.map((one) => answerCard(one, serviceUrl, exercise)),
+      some.map((person) => answerCard(person, serviceUrl, exercise)),
       (body) => body.includes('"withdraw"'),
     ),
   );
@@ -104,7 +104,7 @@ function sum(times: number, requests: readonly CosmosRequest[]): Cost {
   for (const { operation } of requests) byOperation[operation] = (byOperation[operation] ?? 0) + 1;
   return {
     times,
-    units: requests.reduce((total, one) => total + one.units, 0),
+    units: requests.reduce((total, request) => total + request.units, 0),
     requests: requests.length,
     crossPartition: byOperation.due ?? 0,
     byOperation,

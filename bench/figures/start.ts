@@ -53,12 +53,15 @@ export const benchStart: Benchmark = async ({ sizes, connector, file }) => {
     };
   };
   return [
-    { ...figure('start', 'start to ready against a bare bot', (one) => one.readyMs), target: { max: 1.5 } },
+    {
+      ...figure('start', 'start to ready against a bare bot', (started) => started.readyMs),
+      target: { max: 1.5 },
+    },
     {
       ...figure(
         'start/first-turn',
         'start to the answer of a turn sent at once when ready',
-        (one) => one.turnMs,
+        (started) => started.turnMs,
       ),
       target: { max: 1.6 },
     },

@@ -74,7 +74,7 @@ const WHAT: Readonly<Record<Exclude<Kind, 'echo'>, string>> = {
 const TURNS_AT_LEAST: Readonly<Record<Exclude<Kind, 'echo'>, number>> = {
   offen: 1,
   answer: 1.3,
-  'answer-no-post': 1.3,
+  'answer-no-post': 1,
 };
 
 function figuresOf(

@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const read = sample ? ({ ok: true, settings: SAMPLE } as const) : readPackageSettings(process.env);
-  if (!read.ok) return fail(2, `${read.problems.map((one) => `  - ${one}`).join('\n')}\n\n${USAGE}`);
+  if (!read.ok) return fail(2, `${read.problems.map((problem) => `  - ${problem}`).join('\n')}\n\n${USAGE}`);
 
   const root = join(__dirname, '..', '..');
   const files = packageFiles(join(root, 'appPackage'), read.settings);

@@ -74,7 +74,7 @@ function sectionBlocks(section: Section, first: boolean): readonly Block[] {
             kind: 'note',
             tone: 'yellow',
             title: 'Noch offen',
-            text: open.map((one) => `Übung ${one.number} · ${one.title}`).join('\n'),
+            text: open.map((ref) => `Übung ${ref.number} · ${ref.title}`).join('\n'),
           } as const,
         ]),
   ];

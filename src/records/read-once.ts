@@ -63,7 +63,8 @@ export function readOnce(store: Store): Store {
 
 function inLists(lists: Lists, id: string): Promise<Document | undefined> | undefined {
   for (const [prefix, list] of lists) {
-    if (id.startsWith(prefix)) return list.then((documents) => documents.find((one) => one.id === id));
+    if (id.startsWith(prefix))
+      return list.then((documents) => documents.find((document) => document.id === id));
   }
   return undefined;
 }

@@ -50,12 +50,12 @@ export function createBodies(maxText = MAX_TEXT): Bodies {
       if (length < WORTH_KEEPING) return JSON.parse(text) as Body;
       const key = keyOf(partition, id);
       const known = kept.get(key);
-      const one = known?.version === version ? known : { version, length, body: frozen(JSON.parse(text)) };
+      const parsed = known?.version === version ? known : { version, length, body: frozen(JSON.parse(text)) };
       drop(key);
-      kept.set(key, one);
+      kept.set(key, parsed);
       total += length;
       if (total > maxText) makeRoom();
-      return one.body as Body;
+      return parsed.body as Body;
     },
     forget(partition, id) {
       drop(keyOf(partition, id));

@@ -79,7 +79,7 @@ export async function commit(container: Container, prepared: Prepared, call: Cal
       const misfit = steps.findIndex((step, n) => !fits(step, found[n], now));
       if (misfit >= 0) return { ok: false, conflict: steps[misfit]?.write.id ?? '' };
       expired.clear();
-      for (const one of found) if (one && !isAlive(one, now)) expired.set(one.id, one._etag);
+      for (const other of found) if (other && !isAlive(other, now)) expired.set(other.id, other._etag);
     }
     looked ||= look;
     look = false;
@@ -180,7 +180,9 @@ function ownWrite(
 ): CommitResult | undefined {
   const keeps = steps.some(({ document }) => document);
   // All or nothing: one document with the name proves the whole commit, whatever came after it elsewhere.
-  const written = keeps ? found.some((one) => one?.commit === name) : found.every((one) => one === undefined);
+  const written = keeps
+    ? found.some((item) => item?.commit === name)
+    : found.every((item) => item === undefined);
   if (!written) return undefined;
   return {
     ok: true,

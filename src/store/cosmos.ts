@@ -65,8 +65,8 @@ export function openCosmosStore(settings: CosmosSettings, limits: CosmosLimits =
       checkText('prefix', prefix);
       const found = await run((on, call) => query<Found>(on, call, listQuery(partition, prefix), partition));
       return found
-        .filter((one) => isAlive(one, now))
-        .map((one) => toDocument<Body>(bodies, partition, one))
+        .filter((item) => isAlive(item, now))
+        .map((item) => toDocument<Body>(bodies, partition, item))
         .sort((a: Document, b: Document) => byCodePoint(a.id, b.id));
     },
     async commit(partition: string, writes: readonly Write[], now: Instant) {

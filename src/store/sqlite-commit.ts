@@ -106,8 +106,8 @@ export function prepareCommits(
   function write({ writes }: Prepared): void {
     let written = 0;
     try {
-      for (const one of writes) {
-        if (statements[one.op].run(one).changes === 0) throw new Conflict(one.id);
+      for (const write of writes) {
+        if (statements[write.op].run(write).changes === 0) throw new Conflict(write.id);
         written += 1;
       }
     } catch (error) {
@@ -142,8 +142,10 @@ export function prepareCommits(
     }
   });
   // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
-  const writeApart = (prepared: Prepared) => settled(prepared, (one) => apart.immediate(one));
-  const together = db.transaction((group: readonly Prepared[]) => group.map((one) => settled(one, write)));
+  const writeApart = (prepared: Prepared) => settled(prepared, (commit) => apart.immediate(commit));
+  const together = db.transaction((group: readonly Prepared[]) =>
+    group.map((prepared) => settled(prepared, write)),
+  );
   const carefully = db.transaction((group: readonly Prepared[]) => group.map(writeApart));
 
   return (group) => {

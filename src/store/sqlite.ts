@@ -124,7 +124,7 @@ function connect(db: Database.Database) {
     return pinForProcess({
       ...{ db, ...prepareStatements(db) },
       commit: (group: readonly Prepared[]) => {
-        durably(!group.every((one) => one.mayBeLost));
+        durably(!group.every((prepared) => prepared.mayBeLost));
         return waiting(BUSY_TIMEOUT_MS, () => commit(group));
       },
       ping: preparePing(db, waiting),

@@ -19,11 +19,11 @@ afterEach(() => scene.stop());
 const roster = (...people: readonly (TestPerson & { readonly guest?: boolean })[]) =>
   scene.companion.teams.rosters.set(
     '*',
-    people.map((one) => ({
-      id: one.teamsId,
-      aadObjectId: one.aadObjectId,
-      name: one.name,
-      ...('guest' in one ? { userRole: 'guest', tenantId: '99999999-9999-4999-8999-999999999999' } : {}),
+    people.map((person) => ({
+      id: person.teamsId,
+      aadObjectId: person.aadObjectId,
+      name: person.name,
+      ...('guest' in person ? { userRole: 'guest', tenantId: '99999999-9999-4999-8999-999999999999' } : {}),
     })),
   );
 const stored = async (channel?: string): Promise<Cohort> => {
@@ -184,9 +184,9 @@ describe('seats and the waiting list', () => {
     await scene.chat(TONI, 'teilnehmende weg @Ben Muster');
     await scene.chat(TONI, 'teilnehmende weg @Anna Beispiel');
     await Promise.all(
-      [anna, ben, finn, gina].map((one) =>
+      [anna, ben, finn, gina].map((person) =>
         scene.press(
-          one,
+          person,
           { verb: 'join', cohort: scene.cohort },
           {
             scope: 'channel',

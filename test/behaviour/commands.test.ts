@@ -213,7 +213,7 @@ const who = { trainer: TONI, participant: anna, stranger: STRANGER } as const;
 type Who = keyof typeof who;
 const cases = ROWS.flatMap((row) =>
   (['de', 'en'] as const).flatMap((language) =>
-    (Object.keys(who) as Who[]).map((one) => [row[language], one, row] as const),
+    (Object.keys(who) as Who[]).map((key) => [row[language], key, row] as const),
   ),
 );
 
@@ -243,7 +243,7 @@ describe.each(cases)('»%s« by the %s', (line, one, row) => {
 test.each(VARIANTS.map((variant, index) => [index, variant] as const))(
   'as typed in a hurry, variant %i: understood all the same',
   async (_, variant) => {
-    for (const row of ROWS.filter((one) => !/^(1\.1|ansage|dabei|jetzt|kohorte|daten)/.test(one.de))) {
+    for (const row of ROWS.filter((other) => !/^(1\.1|ansage|dabei|jetzt|kohorte|daten)/.test(other.de))) {
       const came = await scene.chat(TONI, variant(row.de));
       expect([row.de, came.words]).toEqual([row.de, expect.stringMatching(row.trainer)]);
     }

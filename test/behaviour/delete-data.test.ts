@@ -88,7 +88,7 @@ test('then everything is gone: id, name, words, booking; the seat goes to who wa
     participants: readonly { name: string }[];
     waiting: readonly unknown[];
   }>(scene, 'cohort');
-  expect(cohort?.participants.map((one) => one.name)).toContain(SIXTH.name);
+  expect(cohort?.participants.map((person) => person.name)).toContain(SIXTH.name);
   expect(cohort?.waiting).toEqual([]);
   const [slots] = await documents<readonly { bookedBy?: string }[]>(scene, 'slots');
   expect(slots).toHaveLength(1);
@@ -105,7 +105,7 @@ test('posts do not count a deleted answer any more, though Teams takes no update
   await scene.press(ben, scene.find('Übung 1.1', 'channel'), { inputs: { answer: 'Bens Antwort.' } });
   const words = () => textOf(scene.find('Übung 1.1', 'channel').activity);
   expect(words()).toContain('2 von 5');
-  scene.companion.teams.plan = (one) => (one.method === 'PUT' ? FAULTS.unavailable : undefined);
+  scene.companion.teams.plan = (request) => (request.method === 'PUT' ? FAULTS.unavailable : undefined);
   await deleteAll(anna);
   scene.companion.teams.plan = () => undefined;
   await scene.at('2027-04-16T13:05:00Z');
@@ -134,7 +134,9 @@ test('a question to the trainers about a delivery to the person goes with it', a
   await scene.at('2027-04-12T07:07:00Z');
   await scene.at('2027-04-12T07:08:00Z');
   expect(speaksOf(anna.aadObjectId, anna.teamsId)).toEqual([]);
-  expect((await documents<LedgerRecord>(scene, 'd/')).filter((one) => one.state === 'unknown')).toEqual([]);
+  expect(
+    (await documents<LedgerRecord>(scene, 'd/')).filter((document) => document.state === 'unknown'),
+  ).toEqual([]);
 });
 
 test('a trainer: their name, their free slots and what they signed are gone, the participants’ things stay', async () => {

@@ -31,7 +31,7 @@ test('a signed link answers with the concept as a Word file to save', async () =
     'filename="Konzept-Musterstadt-Anna-Beispiel-2027-04-16.docx"',
   );
   const paragraphs = paragraphsOf(Buffer.from(await response.arrayBuffer()));
-  expect(paragraphs.find((one) => one.style === 'Title')?.text).toBe('Social-Media-Konzept');
+  expect(paragraphs.find((paragraph) => paragraph.style === 'Title')?.text).toBe('Social-Media-Konzept');
 });
 
 test('and with the report as an Excel file', async () => {

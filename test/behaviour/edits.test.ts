@@ -64,7 +64,7 @@ test('the message is edited after a newer answer by card: the edit counts, the c
     answer: { text: 'Zuletzt doch in der Nachricht verbessert.' },
   });
   const kept = await documents<Reply>(scene, 'v/');
-  expect(kept.map((one) => (one.answer as { text: string }).text)).toContain('Auf der Karte verbessert.');
+  expect(kept.map((other) => (other.answer as { text: string }).text)).toContain('Auf der Karte verbessert.');
 });
 
 test('the card is answered after an edit: one answer, three revisions', async () => {

@@ -86,9 +86,9 @@ test('4,000 characters are taken whole, 4,001 are given back whole', async () =>
 
 test('five times 4,000 umlauts: the trainer’s card stays below what Teams takes', async () => {
   const text = 'Ä€🎉'.repeat(1_000);
-  for (const one of Object.values(PEOPLE)) {
+  for (const person of Object.values(PEOPLE)) {
     await scene.press(
-      one,
+      person,
       { verb: 'answer', cohort: scene.cohort, exercise: 'w01-01' },
       { inputs: { answer: text.slice(0, 4_000) } },
     );

@@ -62,7 +62,7 @@ function holdNextUpdate(
 
 test('an update that Teams did not take is made up for soon', async () => {
   await open();
-  scene.companion.teams.plan = (one) => (one.method === 'PUT' ? FAULTS.unavailable : undefined);
+  scene.companion.teams.plan = (request) => (request.method === 'PUT' ? FAULTS.unavailable : undefined);
   await answer(anna);
   scene.companion.teams.plan = () => undefined;
   expect(words()).toContain('Noch hat niemand geantwortet');
@@ -79,7 +79,7 @@ test('an update that breaks is not tried with every tick, and made up for once i
   const tried = broken.mock.calls.length;
   await scene.at('2027-04-12T07:01:11Z');
   expect(broken.mock.calls.length).toBe(tried);
-  expect((await store.due(clock.now(), 10)).map((one) => one.id)).toEqual([]);
+  expect((await store.due(clock.now(), 10)).map((document) => document.id)).toEqual([]);
   broken.mockRestore();
   await scene.at('2027-04-12T07:04:00Z');
   expect(words()).toContain('1 von 5');
@@ -125,10 +125,10 @@ test('two instances that find a stale post at the same moment update it once', a
   await open({ store });
   const second = await another(store);
   const { teams } = scene.companion;
-  teams.plan = (one) => (one.method === 'PUT' ? FAULTS.unavailable : undefined);
+  teams.plan = (request) => (request.method === 'PUT' ? FAULTS.unavailable : undefined);
   await answer(anna);
   teams.plan = () => undefined;
-  const updates = () => teams.requests.filter((one) => one.method === 'PUT').length;
+  const updates = () => teams.requests.filter((request) => request.method === 'PUT').length;
   const before = updates();
   for (const minute of ['02', '04', '06', '08']) {
     const now = `2027-04-12T07:${minute}:00Z`;
@@ -182,8 +182,8 @@ test('an answer while the post is on its way is shown on it soon after', async (
   let onItsWay = false;
   // What the post came to is written only later: until then it is on its way for everybody else.
   jest.spyOn(app.deps.store, 'commit').mockImplementation(async (partition, writes, now) => {
-    const posted = teams.creates().some((one) => String(one.body?.summary).startsWith('Übung 1.1'));
-    if (posted && !onItsWay && writes.some((one) => one.id === 'schedule')) {
+    const posted = teams.creates().some((create) => String(create.body?.summary).startsWith('Übung 1.1'));
+    if (posted && !onItsWay && writes.some((write) => write.id === 'schedule')) {
       onItsWay = true;
       await told;
     }
@@ -225,7 +225,7 @@ test('what a change makes due for a time that is over is not late', async () => 
   await scene.at('2027-04-28T14:30:00Z');
   await scene.press(anna, { verb: 'book-slot', cohort: scene.cohort, slot: slots?.body[0]?.id });
   const made = await scene.at('2027-04-28T14:30:10Z');
-  const brief = made.map((one) => textOf(one.activity)).find((one) => one.includes('Anna'));
+  const brief = made.map((other) => textOf(other.activity)).find((one) => one.includes('Anna'));
   expect(brief).toBeDefined();
   expect(brief).not.toContain('verspätet');
 });

@@ -145,7 +145,7 @@ describe('who somebody is comes from the activity alone', () => {
       },
     );
     const replies = await documents<{ personId: string }>(scene, 'r/w01-01/');
-    expect(replies.map((one) => one.personId)).toEqual([anna.aadObjectId]);
+    expect(replies.map((reply) => reply.personId)).toEqual([anna.aadObjectId]);
     const tampered = await scene.press(anna, {
       verb: 'answer',
       cohort: scene.cohort,
@@ -168,8 +168,8 @@ describe('two cohorts', () => {
     b = await cohortIn(scene.companion, OTHER);
     // Only Ben takes part in the other one.
     await scene.press(TONI, { verb: 'choose-cohort', cohort: b });
-    for (const one of [anna, PEOPLE.clara, PEOPLE.deniz, emilia]) {
-      await scene.chat(TONI, `teilnehmende weg @${one.name}`);
+    for (const person of [anna, PEOPLE.clara, PEOPLE.deniz, emilia]) {
+      await scene.chat(TONI, `teilnehmende weg @${person.name}`);
     }
     await scene.press(TONI, { verb: 'choose-cohort', cohort: scene.cohort });
   });
@@ -225,7 +225,7 @@ describe('two cohorts', () => {
     expect((await scene.chat(ben, 'fortschritt')).words).toContain('Andere');
     const { store, clock } = scene.companion;
     const person = await store.list(`person/${ben.aadObjectId}`, 'draft/', clock.now());
-    expect(JSON.stringify(person.map((one) => one.body))).toContain('wohlüberlegte');
+    expect(JSON.stringify(person.map((document) => document.body))).toContain('wohlüberlegte');
   });
 
   test('who was taken out of a cohort cannot read it any more', async () => {

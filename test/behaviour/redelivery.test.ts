@@ -101,7 +101,7 @@ test('a week of which every activity comes three times at once, and once more in
   const played = await playWeek((activity) =>
     Promise.all([1, 2, 3].map(() => scene.companion.send(activity))),
   );
-  const invokes = played.filter((one) => one.type === 'invoke');
+  const invokes = played.filter((json) => json.type === 'invoke');
   expect(await state()).toEqual(once);
   expect(scene.all()).toHaveLength(posts);
 
@@ -138,6 +138,6 @@ test('an activity that comes again while the first is still at work waits for it
   await scene.at(MONDAY);
   const activity = personalMessage({ ...scene.where, from: ben }, '1.1: Meine einzige Antwort.');
   const answers = await Promise.all(Array.from({ length: 5 }, () => scene.companion.send(activity)));
-  expect(answers.map((one) => one.status)).toEqual([200, 200, 200, 200, 200]);
+  expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200]);
   expect(scene.all(ben).filter((post) => String(post.activity.summary).includes('1.1'))).toHaveLength(1);
 });

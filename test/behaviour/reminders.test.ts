@@ -88,9 +88,9 @@ test('a holiday of the person’s own Land: theirs comes later, the others’ do
   ] as const) {
     await scene.say(one, `{bot} dabei ${home}`, { channel: '19:herbst@thread.tacv2' });
   }
-  for (const one of Object.values(PEOPLE)) {
-    if (one !== anna && one !== deniz) {
-      await scene.say(TONI, `{bot} teilnehmende weg @${one.name}`, { channel: '19:herbst@thread.tacv2' });
+  for (const person of Object.values(PEOPLE)) {
+    if (person !== anna && person !== deniz) {
+      await scene.say(TONI, `{bot} teilnehmende weg @${person.name}`, { channel: '19:herbst@thread.tacv2' });
     }
   }
   for (const name of Object.values(PEOPLE)) await scene.say(TONI, `{bot} teilnehmende weg @${name.name}`);
@@ -147,6 +147,8 @@ test('never in the channel, and the trainer gets a digest on Friday', async () =
     .all('channel')
     .filter((post) => /^Noch|Erinnerung/.test(String(post.activity.summary)));
   expect(channel).toEqual([]);
-  const reminders = (await documents<LedgerEntry>(scene, 'd/')).filter((one) => one.kind === 'reminder');
-  expect(reminders.every((one) => one.audience.kind === 'person')).toBe(true);
+  const reminders = (await documents<LedgerEntry>(scene, 'd/')).filter(
+    (document) => document.kind === 'reminder',
+  );
+  expect(reminders.every((reminder) => reminder.audience.kind === 'person')).toBe(true);
 });

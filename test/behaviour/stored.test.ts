@@ -66,7 +66,7 @@ async function aLife(): Promise<void> {
   await scene.at('2027-04-14T08:00:00Z');
   await scene.at('2027-04-16T13:00:00Z');
   // An update that Teams does not take leaves its note.
-  teams.plan = (one) => (one.method === 'PUT' ? FAULTS.unavailable : undefined);
+  teams.plan = (request) => (request.method === 'PUT' ? FAULTS.unavailable : undefined);
   await scene.press(ben, post, { inputs: { answer: `${WORD} von Ben.` } });
   await scene.chat(ben, 'heute');
 }

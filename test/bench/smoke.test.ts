@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('every benchmark runs and brings its figures', () => {
-  expect(report.figures.map((one) => one.id)).toEqual(IDS);
+  expect(report.figures.map((figure) => figure.id)).toEqual(IDS);
   expect(report.scale).toBe('smoke');
   for (const id of IDS) expect(table).toContain(id);
 });
@@ -71,7 +71,7 @@ test('each figure is a number, and each ratio that of its two values', () => {
 });
 
 test('what was compared did the same work', () => {
-  const facts = (id: string) => report.figures.find((one) => one.id === id)?.facts ?? {};
+  const facts = (id: string) => report.figures.find((figure) => figure.id === id)?.facts ?? {};
   expect(facts('offen/turns')).toMatchObject({ requestsPerTurn: 1, echoRequestsPerTurn: 1 });
   expect(facts('answer-no-post/turns')).toMatchObject({ requestsPerTurn: 0 });
   const { posts, cohorts, bytesPerPost, bareBytesPerPost } = facts('push/parallel');

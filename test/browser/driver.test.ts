@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 test('opening the page reports the installation once, from the person at the keyboard', () => {
-  const installed = bot.activities.filter((one) => one.type === 'installationUpdate');
+  const installed = bot.activities.filter((activity) => activity.type === 'installationUpdate');
   expect(installed).toMatchObject([
     {
       from: { aadObjectId: '00000000-0000-4000-8000-000000000001' },

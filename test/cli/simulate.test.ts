@@ -17,7 +17,7 @@ const usual: SimulateOptions = {
 
 describe('the simulated programme', () => {
   const rows = simulate(usual, aProgramme(), holidays2027);
-  const row = (key: string) => rows.find((one) => one.key === key);
+  const row = (key: string) => rows.find((row) => row.key === key);
 
   test('says what comes when, to whom', () => {
     expect(rows[0]).toEqual({
@@ -49,7 +49,7 @@ describe('the simulated programme', () => {
       aProgramme(),
       holidays2027,
     );
-    expect(paused.find((one) => one.key === 'w07/week')).toMatchObject({
+    expect(paused.find((other) => other.key === 'w07/week')).toMatchObject({
       on: '2027-05-31',
       moved: ['Pause von 1 Woche'],
     });

@@ -53,8 +53,8 @@ test('the title page names person, Kommune, programme and day', async () => {
 
 test('each section is a heading that the contents lead to', async () => {
   const file = await buildConceptDocument(CONCEPT);
-  const headings = paragraphsOf(file).filter((one) => one.style === 'Heading1');
-  expect(headings.map((one) => one.text)).toEqual(['Inhalt', '1. Auftrag & Ziele', '2. Zielgruppen']);
+  const headings = paragraphsOf(file).filter((paragraph) => paragraph.style === 'Heading1');
+  expect(headings.map((heading) => heading.text)).toEqual(['Inhalt', '1. Auftrag & Ziele', '2. Zielgruppen']);
   const body = part(file, 'word/document.xml');
   const targets = [...body.matchAll(/w:anchor="([^"]+)"/g)].map((match) => match[1]);
   const marks = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map((match) => match[1]);
@@ -71,7 +71,7 @@ test('answers become paragraphs, headings, lists and links', async () => {
     text: 'Unser Auftrag: Wir informieren zuerst dort, wo gefragt wird.',
     list: false,
   });
-  expect(found.filter((one) => one.list).map((one) => one.text)).toEqual([
+  expect(found.filter((paragraph) => paragraph.list).map((paragraph) => paragraph.text)).toEqual([
     'Antworten an Werktagen',
     'Zwei Videos im Monat',
     'erst das eine',
@@ -84,7 +84,7 @@ test('answers become paragraphs, headings, lists and links', async () => {
 });
 
 test('what is open stands in its section and in the contents', async () => {
-  const texts = paragraphsOf(await buildConceptDocument(CONCEPT)).map((one) => one.text);
+  const texts = paragraphsOf(await buildConceptDocument(CONCEPT)).map((paragraph) => paragraph.text);
   expect(texts).toContain('1. Auftrag & Ziele\tvollständig');
   expect(texts).toContain('2. Zielgruppen\tnoch leer');
   expect(texts).toEqual(
@@ -94,7 +94,9 @@ test('what is open stands in its section and in the contents', async () => {
 
 test('a finished concept says so and lists nothing as open', async () => {
   const sections = CONCEPT.sections.map((section) => ({ ...section, open: [] }));
-  const texts = paragraphsOf(await buildConceptDocument({ ...CONCEPT, sections })).map((one) => one.text);
+  const texts = paragraphsOf(await buildConceptDocument({ ...CONCEPT, sections })).map(
+    (paragraph) => paragraph.text,
+  );
   expect(texts).toContain('Fertige Fassung');
   expect(texts.join('\n')).not.toMatch(/offen/);
 });
@@ -104,7 +106,7 @@ test('the document is German, has a title, page numbers and no empty paragraphs'
   expect(part(file, 'docProps/core.xml')).toContain('<dc:title>Social-Media-Konzept</dc:title>');
   expect(part(file, 'word/styles.xml')).toMatch(/<w:docDefaults>.*<w:lang w:val="de-DE"/s);
   expect(part(file, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s);
-  expect(paragraphsOf(file).filter((one) => one.text.trim() === '')).toEqual([]);
+  expect(paragraphsOf(file).filter((paragraph) => paragraph.text.trim() === '')).toEqual([]);
   expect(brokenParts(file)).toEqual([]);
 });
 

@@ -70,11 +70,11 @@ function unescapeXml(text: string): string {
 /** A sheet's cells as an independent reader sees them. */
 export async function rowsOf(file: Buffer, sheet: string): Promise<readonly (readonly unknown[])[]> {
   const sheets = await readExcelFile(file);
-  const found = sheets.find((one) => one.sheet === sheet);
-  if (!found) throw new Error(`no sheet ${sheet} among ${sheets.map((one) => one.sheet).join(', ')}`);
+  const found = sheets.find((other) => other.sheet === sheet);
+  if (!found) throw new Error(`no sheet ${sheet} among ${sheets.map((other) => other.sheet).join(', ')}`);
   return found.data;
 }
 
 export async function sheetNames(file: Buffer): Promise<readonly string[]> {
-  return (await readExcelFile(file)).map((one) => one.sheet);
+  return (await readExcelFile(file)).map((sheet) => sheet.sheet);
 }

@@ -71,7 +71,7 @@ export function expectedBy(cohorts: readonly Cohort[], programme: Programme, at:
   const calendar = { timeZone: 'Europe/Berlin', holidays: createHolidays() };
   return cohorts.flatMap((cohort) =>
     planDeliveries(cohort, programme, calendar)
-      .filter((one) => one.dueAt <= now)
-      .map((one) => `${cohort.id} ${one.key}`),
+      .filter((delivery) => delivery.dueAt <= now)
+      .map((delivery) => `${cohort.id} ${delivery.key}`),
   );
 }

@@ -92,7 +92,7 @@ async function judge(house: House, expected: readonly string[]): Promise<string[
   const problems: string[] = [];
   const ledger = await ledgers(
     house.store,
-    house.cohorts.map((one) => one.id),
+    house.cohorts.map((cohort) => cohort.id),
   );
   const times = new Map<string, number>();
   for (const post of teams.posts.values()) {
@@ -103,7 +103,7 @@ async function judge(house: House, expected: readonly string[]): Promise<string[
     const entry = ledger.get(name);
     if (entry?.state === 'unknown') {
       const asked = [...ledger.values()].some(
-        (one) => one.kind === 'question' && one.state === 'sent' && one.key.startsWith(entry.key),
+        (value) => value.kind === 'question' && value.state === 'sent' && value.key.startsWith(entry.key),
       );
       if (!asked) problems.push(`${name} is unknown, and nobody was asked`);
     } else if (entry?.state !== 'sent') problems.push(`${name} is ${entry?.state}`);
@@ -226,7 +226,7 @@ describe('four instances, clocks up to 90 s apart', () => {
       const problems = await judge(house, expected);
       const ledger = await ledgers(
         house.store,
-        house.cohorts.map((one) => one.id),
+        house.cohorts.map((cohort) => cohort.id),
       );
       for (const [key, entry] of ledger) if (entry.state === 'unknown') problems.push(`${key} is unknown`);
       if (problems.length > 0) wrong[name] = problems;
@@ -300,7 +300,7 @@ test('told to end at any moment, an instance leaves nothing claimed', async () =
     expect(tooLate).toBe(0);
     const { entries, onTheWay } = await readLedger(store, partition, [''], NOW);
     expect(onTheWay).toEqual([]);
-    expect([...entries.values()].filter((one) => one.state !== 'sent')).toEqual([]);
+    expect([...entries.values()].filter((value) => value.state !== 'sent')).toEqual([]);
     expect(entries.size).toBe(teams.posts.size);
     if (teams.posts.size < 4) ended += 1;
     await startInstance({ ...options, name: 'two' }).tick();
@@ -350,7 +350,7 @@ async function claimedBy(house: House, owner: string): Promise<string[]> {
   const found: string[] = [];
   for (const { id } of house.cohorts) {
     const { onTheWay } = await readLedger(house.store, `cohort/${id}`, [''], NOW);
-    if (onTheWay.some((one) => one.owner.startsWith(`${owner}-`))) found.push(id);
+    if (onTheWay.some((sending) => sending.owner.startsWith(`${owner}-`))) found.push(id);
   }
   return found;
 }

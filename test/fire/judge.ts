@@ -32,7 +32,7 @@ export function judge(
   const problems: string[] = [];
   const posts = [...seed.teams.posts.values()];
   const times = new Map<string, number>();
-  for (const post of posts.filter((one) => !isQuestion(one))) {
+  for (const post of posts.filter((other) => !isQuestion(other))) {
     times.set(nameOfPost(post), (times.get(nameOfPost(post)) ?? 0) + 1);
   }
   for (const [name, count] of times) if (count > 1) problems.push(`${name} came ${count} times`);

@@ -136,7 +136,7 @@ describe('SIGTERM', () => {
   const ofAll = () =>
     ledgers(
       store,
-      cohorts.map((one) => one.id),
+      cohorts.map((cohort) => cohort.id),
     );
 
   test('in the middle of a push: ends within 10 s, gives every cohort back, the next one goes on at once', async () => {
@@ -170,7 +170,9 @@ describe('SIGTERM', () => {
     seed.teams.plan = (request) =>
       request.conversationId.startsWith('19:kanal-3@') ? { kind: 'hang' } : undefined;
     const child = start();
-    await until(() => seed.teams.requests.some((one) => one.conversationId.startsWith('19:kanal-3@')));
+    await until(() =>
+      seed.teams.requests.some((request) => request.conversationId.startsWith('19:kanal-3@')),
+    );
     const began = performance.now();
     await end(child, 'SIGTERM');
     expect(performance.now() - began).toBeLessThan(10_500);

@@ -47,7 +47,7 @@ export async function openSeed(): Promise<Seed> {
     const members = [TONI, ...names.map((name) => PEOPLE[name])];
     teams.rosters.set(
       channels[index] as string,
-      members.map((one) => ({ id: one.teamsId, aadObjectId: one.aadObjectId, name: one.name })),
+      members.map((member) => ({ id: member.teamsId, aadObjectId: member.aadObjectId, name: member.name })),
     );
   }
   teams.rosters.set('*', []);
@@ -165,7 +165,7 @@ export async function ledgers(
   for (const cohort of cohorts) {
     const partition = `cohort/${cohort}`;
     const { entries, onTheWay } = await readLedger(store, partition, [''], now);
-    for (const one of [...entries.values(), ...onTheWay]) found.set(`${cohort} ${one.key}`, one);
+    for (const value of [...entries.values(), ...onTheWay]) found.set(`${cohort} ${value.key}`, value);
   }
   return found;
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   files = await loadBicepFiles();
 });
 const file = (path: string): BicepFile => {
-  const found = files.find((one) => one.path === path);
+  const found = files.find((other) => other.path === path);
   if (!found) throw new Error(`no ${path}`);
   return found;
 };
@@ -77,7 +77,7 @@ describe('Bicep files', () => {
   });
 
   test('give each module what it declares', async () => {
-    expect(files.flatMap((one) => moduleProblems(one, files))).toEqual([]);
+    expect(files.flatMap((other) => moduleProblems(other, files))).toEqual([]);
     const main = file('main.bicep').text;
     const broken = await parseBicep(
       'main.bicep',
@@ -149,11 +149,11 @@ describe('settings', () => {
   test('the container asks for health and readiness', () => {
     const probes = objectsOf(app())
       .map(propertiesOf)
-      .filter((own) => own.some((one) => one.name === 'httpGet'))
+      .filter((own) => own.some((property) => property.name === 'httpGet'))
       .map((own) => {
-        const get = own.find((one) => one.name === 'httpGet')?.value;
-        const path = get && propertiesOf(get).find((one) => one.name === 'path')?.value;
-        return [literal(own.find((one) => one.name === 'type')?.value), literal(path)];
+        const get = own.find((property) => property.name === 'httpGet')?.value;
+        const path = get && propertiesOf(get).find((property) => property.name === 'path')?.value;
+        return [literal(own.find((property) => property.name === 'type')?.value), literal(path)];
       });
     expect(probes).toEqual([
       ['Startup', '/healthz'],
@@ -165,8 +165,8 @@ describe('settings', () => {
 
 describe('database', () => {
   test('container, partition, expiry and index are those that the store counts on', () => {
-    const root = objectsOf(file('modules/cosmos.bicep')).find((one) =>
-      propertiesOf(one).some(({ name }) => name === 'partitionKey'),
+    const root = objectsOf(file('modules/cosmos.bicep')).find((node) =>
+      propertiesOf(node).some(({ name }) => name === 'partitionKey'),
     );
     expect(root && plainValue(root)).toEqual({
       ...CONTAINER,
@@ -236,8 +236,8 @@ describe('parameter files', () => {
     const params = declarationsOf(file('main.bicep')).filter(({ kind }) => kind === 'param');
     const given = Object.keys(valuesOf(name));
     expect(given.filter((one) => !params.some((param) => param.name === one))).toEqual([]);
-    expect(params.filter((one) => !one.hasDefault && !given.includes(one.name))).toEqual([]);
-    expect(params.filter((one) => one.secure && given.includes(one.name))).toEqual([]);
+    expect(params.filter((param) => !param.hasDefault && !given.includes(param.name))).toEqual([]);
+    expect(params.filter((param) => param.secure && given.includes(param.name))).toEqual([]);
   });
 
   test.each(names)('%s never lets the last instance go, and asks for sizes that Azure has', (name) => {

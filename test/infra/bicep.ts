@@ -50,7 +50,7 @@ export function all(node: Node): Node[] {
   return [node, ...node.children.flatMap((child) => (child ? all(child) : []))];
 }
 
-const ofType = (node: Node, type: string): Node[] => all(node).filter((one) => one.type === type);
+const ofType = (node: Node, type: string): Node[] => all(node).filter((other) => other.type === type);
 
 /** Text of a string without interpolation, otherwise undefined. */
 export function literal(node: Node | undefined): string | undefined {
@@ -76,7 +76,9 @@ export function plainValue(node: Node): unknown {
   if (node.type === 'object')
     return Object.fromEntries(propertiesOf(node).map(({ name, value }) => [name, plainValue(value)]));
   if (node.type === 'array')
-    return node.namedChildren.flatMap((one) => (one && one.type !== 'comment' ? [plainValue(one)] : []));
+    return node.namedChildren.flatMap((child) =>
+      child && child.type !== 'comment' ? [plainValue(child)] : [],
+    );
   return literal(node) ?? (/^(-?\d+|true|false)$/.test(node.text) ? JSON.parse(node.text) : node.text);
 }
 
@@ -131,11 +133,11 @@ export function modulesOf(file: BicepFile): ModuleUse[] {
     .map(({ name, node }) => {
       const source = node.namedChildren.find((child) => child?.type === 'string');
       const body = ofType(node, 'object')[0];
-      const params = body && propertiesOf(body).find((one) => one.name === 'params')?.value;
+      const params = body && propertiesOf(body).find((property) => property.name === 'params')?.value;
       return {
         name,
         path: join(dirname(file.path), literal(source ?? undefined) ?? ''),
-        params: params ? propertiesOf(params).map((one) => one.name) : [],
+        params: params ? propertiesOf(params).map((property) => property.name) : [],
       };
     });
 }

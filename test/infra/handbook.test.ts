@@ -16,7 +16,7 @@ const source = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8
 const column = (head: string) =>
   [
     ...((handbook.split(`| ${head} |`)[1] ?? '').split('\n\n')[0]?.matchAll(/^\| (`[^|]*) \|/gm) ?? []),
-  ].flatMap((match) => [...(match[1] ?? '').matchAll(/`([^`]+)`/g)].map((one) => one[1] ?? ''));
+  ].flatMap((match) => [...(match[1] ?? '').matchAll(/`([^`]+)`/g)].map((array) => array[1] ?? ''));
 
 test('the table of settings is complete', () => {
   expect(column('Einstellung').sort()).toEqual([...SETTINGS, KEY_SETTING].sort());

@@ -50,8 +50,8 @@ export interface Setting {
 export function settingsOf(file: BicepFile): Setting[] {
   return objectsOf(file).flatMap((object) => {
     const own = propertiesOf(object);
-    const name = literal(own.find((one) => one.name === 'name')?.value);
-    const given = own.find((one) => one.name === 'value' || one.name === 'secretRef');
+    const name = literal(own.find((property) => property.name === 'name')?.value);
+    const given = own.find((property) => property.name === 'value' || property.name === 'secretRef');
     if (own.length !== 2 || name === undefined || !given) return [];
     const text = literal(given.value);
     return [
@@ -79,15 +79,15 @@ export function secretProblems(file: BicepFile): string[] {
   const problems: string[] = [];
   const secure = new Set(
     declarationsOf(file)
-      .filter((one) => one.secure)
-      .map((one) => one.name),
+      .filter((declaration) => declaration.secure)
+      .map((declaration) => declaration.name),
   );
   for (const { name, kind, node, hasDefault } of declarationsOf(file)) {
     if (kind === 'param' && SECRET_NAME.test(name) && !PLACE_OF_SECRET.test(name) && !secure.has(name))
       problems.push(`${name} is not secure`);
     if (secure.has(name) && hasDefault && !/=\s*''\s*$/.test(node.text))
       problems.push(`${name} has a default`);
-    if (kind === 'output' && all(node).some((one) => one.type === 'identifier' && secure.has(one.text)))
+    if (kind === 'output' && all(node).some((other) => other.type === 'identifier' && secure.has(other.text)))
       problems.push(`output ${name} shows a secret`);
   }
   for (const { name, by } of settingsOf(file))
@@ -118,21 +118,23 @@ function looksRandom(text: string): boolean {
 /** Modules that are given too little, too much, or are not there. */
 export function moduleProblems(file: BicepFile, files: readonly BicepFile[]): string[] {
   return modulesOf(file).flatMap(({ name, path, params }) => {
-    const target = files.find((one) => one.path === path);
+    const target = files.find((other) => other.path === path);
     if (!target) return [`${name}: no file ${path}`];
     const declared = declarationsOf(target);
-    const known = declared.filter((one) => one.kind === 'param');
-    const outputs = declared.filter((one) => one.kind === 'output').map((one) => one.name);
+    const known = declared.filter((declaration) => declaration.kind === 'param');
+    const outputs = declared
+      .filter((declaration) => declaration.kind === 'output')
+      .map((declaration) => declaration.name);
     const used = [...file.text.matchAll(new RegExp(`\\b${name}\\.outputs\\.(\\w+)`, 'g'))].map(
       (match) => match[1] ?? '',
     );
     return [
       ...known
-        .filter((one) => !one.hasDefault && !params.includes(one.name))
-        .map((one) => `${name}: ${one.name} is not given`),
+        .filter((declaration) => !declaration.hasDefault && !params.includes(declaration.name))
+        .map((declaration) => `${name}: ${declaration.name} is not given`),
       ...params
-        .filter((one) => !known.some((param) => param.name === one))
-        .map((one) => `${name}: has no ${one}`),
+        .filter((other) => !known.some((param) => param.name === other))
+        .map((param) => `${name}: has no ${param}`),
       ...used.filter((one) => !outputs.includes(one)).map((one) => `${name}: puts out no ${one}`),
     ];
   });

@@ -3,12 +3,12 @@ import { DOCUMENT_KINDS, KINDS, kindOf } from '../../src/records/kinds';
 test('each document is of one kind: no place is two kinds’ place', () => {
   const places = DOCUMENT_KINDS.map((kind) => `${KINDS[kind].in} ${KINDS[kind].id}`);
   expect(new Set(places).size).toBe(places.length);
-  for (const one of DOCUMENT_KINDS) {
+  for (const kind of DOCUMENT_KINDS) {
     const clash = DOCUMENT_KINDS.filter(
       (other) =>
-        other !== one && KINDS[other].in === KINDS[one].in && KINDS[other].id.startsWith(KINDS[one].id),
+        other !== kind && KINDS[other].in === KINDS[kind].in && KINDS[other].id.startsWith(KINDS[kind].id),
     );
-    expect([one, clash]).toEqual([one, []]);
+    expect([kind, clash]).toEqual([kind, []]);
   }
 });
 

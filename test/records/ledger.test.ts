@@ -68,6 +68,6 @@ test.each([
   expect(sent.map((n) => entries.get(keyOf(n))?.activityId)).toEqual(sent.map((n) => `activity-${n}`));
   expect(entries.get(REFUSED.key)).toEqual(REFUSED);
   expect(entries.size).toBe(sent.length + 1);
-  expect(onTheWay.map((one) => one.key)).toEqual(all.includes(LAST) ? [keyOf(LAST)] : []);
+  expect(onTheWay.map((sending) => sending.key)).toEqual(all.includes(LAST) ? [keyOf(LAST)] : []);
   expect(versions.size).toBe(all.length + 1);
 });

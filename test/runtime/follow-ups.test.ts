@@ -64,8 +64,8 @@ test('eight at a time; one that fails keeps nobody waiting', async () => {
 test('it reads anew: the work is given the store, not what a turn has read of it', async () => {
   const followUps = createFollowUps(store, NEVER_MS);
   let given: unknown;
-  followUps.soon('post', async (one) => {
-    given = one;
+  followUps.soon('post', async (other) => {
+    given = other;
   });
   await followUps.idle();
   expect(given).toBe(store);

@@ -20,17 +20,19 @@ test('the bundled programme runs through its twelve weeks, every exercise once a
   const channel = stage.rows.filter((row) => row.to === 'channel');
   const posted = channel.flatMap((row) => /^Übung (\d+\.\d+) /.exec(row.summary)?.[1] ?? []);
   const personal = new Set(
-    [...programme.surveys.map((one) => one.exercise), programme.schulterblick?.questionnaire].map(
+    [...programme.surveys.map((survey) => survey.exercise), programme.schulterblick?.questionnaire].map(
       (one) => one?.id,
     ),
   );
-  const expected = exercises.filter((one) => !personal.has(one.id)).map((one) => one.number);
+  const expected = exercises
+    .filter((exercise) => !personal.has(exercise.id))
+    .map((exercise) => exercise.number);
   expect([...posted].sort()).toEqual([...expected].sort());
   expect(exercises.length).toBeGreaterThanOrEqual(109);
   for (const name of Object.keys(PEOPLE)) {
     const own = stage.rows.filter((row) => row.to === name).map((row) => row.summary);
-    for (const one of exercises.filter((exercise) => personal.has(exercise.id))) {
-      expect(own.filter((summary) => summary.startsWith(`Übung ${one.number} `))).toHaveLength(1);
+    for (const other of exercises.filter((exercise) => personal.has(exercise.id))) {
+      expect(own.filter((summary) => summary.startsWith(`Übung ${other.number} `))).toHaveLength(1);
     }
   }
   // Christi Himmelfahrt, Pfingstmontag and Fronleichnam lie on the way: nothing on any of them.

@@ -61,7 +61,7 @@ describe('a cohort in spring: Ostermontag, Pfingstmontag, a pause, the clocks go
       'v/w01-01/',
       stage.companion.clock.now(),
     );
-    expect(revisions.map((one) => JSON.stringify(one.body))).toEqual([
+    expect(revisions.map((revision) => JSON.stringify(revision.body))).toEqual([
       expect.stringContaining('Wir haben zwei Kanäle bei uns.'),
     ]);
     await stage.press(PEOPLE.deniz, post, 'answer', { answer: 'Drei Kanäle sind es nun.' });

@@ -27,7 +27,7 @@ const intoChannel = (request: RecordedRequest): boolean =>
   request.path.endsWith('/activities') &&
   request.conversationId.startsWith('19:');
 const says = (request: RecordedRequest, words: string): boolean => textOf(request.body).includes(words);
-const overviews = () => scene.companion.teams.creates().filter((one) => says(one, 'Woche 1 beginnt'));
+const overviews = () => scene.companion.teams.creates().filter((create) => says(create, 'Woche 1 beginnt'));
 const entry = (key: string) =>
   readEntry(scene.companion.store, `cohort/${scene.cohort}`, key as DeliveryKey, scene.companion.clock.now());
 
@@ -107,7 +107,7 @@ describe('what Teams may answer to a push', () => {
 
   test('403: refused, not tried again, listed in »status«; »jetzt« sends it once the cause is gone', async () => {
     await open();
-    fail((one) => intoChannel(one) && says(one, 'Woche 1 beginnt'), 'notInRoster', 99);
+    fail((request) => intoChannel(request) && says(request, 'Woche 1 beginnt'), 'notInRoster', 99);
     await scene.at(MONDAY);
     await scene.at('2027-04-12T12:00:00Z');
     expect(overviews()).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('what Teams may answer to a push', () => {
     expect(
       scene.companion.teams
         .creates()
-        .filter((one) => intoChannel(one) && String(one.body?.summary).startsWith('Übung 1.1')),
+        .filter((create) => intoChannel(create) && String(create.body?.summary).startsWith('Übung 1.1')),
     ).toHaveLength(1);
   });
 
@@ -134,7 +134,7 @@ describe('what Teams may answer to a push', () => {
       await open({ timeoutMs: 150 });
       await scene.chat(PEOPLE.anna, 'hilfe');
       await scene.say(TONI, '{bot} teilnehmende trainer @Emilia Entwurf');
-      fail((one) => intoChannel(one) && says(one, 'Woche 1 beginnt'), fault);
+      fail((request) => intoChannel(request) && says(request, 'Woche 1 beginnt'), fault);
       await scene.at(MONDAY);
       await scene.at('2027-04-12T07:01:00Z');
       const asked = (who: typeof TONI) =>
@@ -152,7 +152,7 @@ describe('what Teams may answer to a push', () => {
     await open({ timeoutMs: 150 });
     await scene.at(MONDAY);
     await scene.at('2027-04-14T06:00:00Z');
-    fail((one) => intoChannel(one) && says(one, 'Übung 1.2'), 'acceptThenDrop');
+    fail((request) => intoChannel(request) && says(request, 'Übung 1.2'), 'acceptThenDrop');
     await scene.at('2027-04-14T07:00:00Z');
     await scene.at('2027-04-14T07:01:00Z');
     expect(JSON.stringify(scene.all(TONI).map((post) => post.activity))).toContain('"verb":"settle"');
@@ -161,7 +161,7 @@ describe('what Teams may answer to a push', () => {
   test('»angekommen« settles it; the second trainer is told that it is settled', async () => {
     await open({ timeoutMs: 150 });
     await scene.say(TONI, '{bot} teilnehmende trainer @Emilia Entwurf');
-    fail((one) => intoChannel(one) && says(one, 'Woche 1 beginnt'), 'acceptThenDrop');
+    fail((request) => intoChannel(request) && says(request, 'Woche 1 beginnt'), 'acceptThenDrop');
     await scene.at(MONDAY);
     await scene.at('2027-04-12T07:01:00Z');
     const action = { verb: 'settle', cohort: scene.cohort, delivery: 'w01/week', answer: 'arrived' };
@@ -182,7 +182,7 @@ describe('what Teams may answer to a push', () => {
     ['nine days later', '2027-04-21T09:00:00Z'],
   ])('»noch einmal senden« %s sends it once more', async (_, when) => {
     await open({ timeoutMs: 150 });
-    fail((one) => intoChannel(one) && says(one, 'Woche 1 beginnt'), 'internal');
+    fail((request) => intoChannel(request) && says(request, 'Woche 1 beginnt'), 'internal');
     await scene.at(MONDAY);
     await scene.at('2027-04-12T07:01:00Z');
     await scene.at(when);
@@ -277,8 +277,8 @@ describe('time', () => {
     await scene.at('2027-05-03T08:01:00Z');
     await scene.at('2027-05-03T09:00:00Z');
     const posts = scene.all('channel').map((post) => String(post.activity.summary));
-    expect(posts.filter((one) => one.startsWith('Woche 2 beginnt'))).toHaveLength(1);
-    expect(posts.filter((one) => one.startsWith('Übung 2.'))).toHaveLength(3);
+    expect(posts.filter((post) => post.startsWith('Woche 2 beginnt'))).toHaveLength(1);
+    expect(posts.filter((post) => post.startsWith('Übung 2.'))).toHaveLength(3);
     const again = await scene.chat(TONI, 'jetzt 2');
     expect(again.words).toContain('schon im Kanal');
   });
@@ -325,10 +325,10 @@ describe('time', () => {
     expect(await scene.at('2027-04-14T07:00:00Z')).toEqual([]);
     await scene.at('2027-04-19T07:00:00Z');
     await scene.at('2027-04-21T07:00:00Z');
-    const posts = scene.all('channel').map((one) => String(one.activity.summary));
-    expect(posts.filter((one) => one.startsWith('Woche 1 beginnt'))).toHaveLength(1);
-    expect(posts.filter((one) => one.startsWith('Übung 1.1'))).toHaveLength(1);
-    expect(posts.filter((one) => one.startsWith('Übung 1.2'))).toHaveLength(1);
+    const posts = scene.all('channel').map((other) => String(other.activity.summary));
+    expect(posts.filter((other) => other.startsWith('Woche 1 beginnt'))).toHaveLength(1);
+    expect(posts.filter((other) => other.startsWith('Übung 1.1'))).toHaveLength(1);
+    expect(posts.filter((other) => other.startsWith('Übung 1.2'))).toHaveLength(1);
   });
 });
 
@@ -366,9 +366,9 @@ describe('changes while a push runs', () => {
       expect((await entry('w01/week'))?.state).toBe('sent');
       expect((await entry('w01/post/w01-01'))?.state).toBe('sent');
       expect(overviews()).toHaveLength(1);
-      expect((await documents<LedgerEntry>(scene, 'd/')).filter((one) => one.state === 'unknown')).toEqual(
-        [],
-      );
+      expect(
+        (await documents<LedgerEntry>(scene, 'd/')).filter((document) => document.state === 'unknown'),
+      ).toEqual([]);
     },
   );
 
@@ -399,9 +399,11 @@ describe('changes while a push runs', () => {
     await Promise.all(work);
     await scene.at('2027-04-06T10:01:00Z');
     const posts = scene.all('channel').map((post) => String(post.activity.summary));
-    const pushed = posts.filter((one) => /^(Woche 1 beginnt|Übung 1\.)/.test(one));
+    const pushed = posts.filter((post) => /^(Woche 1 beginnt|Übung 1\.)/.test(post));
     expect(pushed).toHaveLength(4);
-    expect((await documents<LedgerEntry>(scene, 'd/')).map((one) => one.state)).not.toContain('unknown');
+    expect((await documents<LedgerEntry>(scene, 'd/')).map((document) => document.state)).not.toContain(
+      'unknown',
+    );
   });
 });
 
@@ -553,8 +555,8 @@ describe('several instances and dead ones', () => {
     await first;
     slow.mockRestore();
     const posts = second.all('channel').map((post) => String(post.activity.summary));
-    expect(posts.filter((one) => one.startsWith('Übung 1.1'))).toHaveLength(1);
-    expect(posts.filter((one) => one.startsWith('Woche 1 beginnt'))).toHaveLength(1);
+    expect(posts.filter((post) => post.startsWith('Übung 1.1'))).toHaveLength(1);
+    expect(posts.filter((post) => post.startsWith('Woche 1 beginnt'))).toHaveLength(1);
     await second.stop();
     await teams.close();
     await store.close();

@@ -484,7 +484,9 @@ async function expectSame(store: Store, model: Model, partition: string, now: nu
     ),
   );
   const run = Number.parseInt(partition, 10);
-  const found = (await store.due(at(now), 1000)).filter((one) => Number.parseInt(one.partition, 10) === run);
+  const found = (await store.due(at(now), 1000)).filter(
+    (document) => Number.parseInt(document.partition, 10) === run,
+  );
   expect(found).toHaveLength(due.length);
   expect(found).toEqual(expect.arrayContaining(due));
   expect(found.map(({ dueAt }) => dueAt)).toEqual(due.map(({ dueAt }) => dueAt).sort());

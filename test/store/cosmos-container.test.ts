@@ -132,14 +132,14 @@ describe('what a call asks of the server', () => {
     operations(double);
     const found = await store.list('a', 'd/', at(0));
     expect(new Set(found.map(({ body }) => body)).size).toBe(2100);
-    expect(operations(double).filter((one) => one === 'list 200')).toHaveLength(3);
+    expect(operations(double).filter((operation) => operation === 'list 200')).toHaveLength(3);
   });
 
   test('a read says that it must not be older than the own write, a failed one included', async () => {
     const double = await openDouble();
     const store = withKey(double);
     await store.ping();
-    const sessions = () => double.requests.splice(0).map((one) => one.session);
+    const sessions = () => double.requests.splice(0).map((request) => request.session);
     await store.commit('a', [{ op: 'create', id: 'one', body: 1 }], at(0));
     sessions();
     await store.read('a', 'one', at(0));
@@ -158,7 +158,7 @@ describe('what a call asks of the server', () => {
     const double = await openDouble();
     const store = withKey(double);
     await store.ping();
-    const units = () => double.requests.splice(0).reduce((sum, one) => sum + one.units, 0);
+    const units = () => double.requests.splice(0).reduce((sum, request) => sum + request.units, 0);
     units();
     const result = await store.commit('a', [{ op: 'create', id: 'one', body: 1 }], at(0));
     expect(units()).toBeCloseTo(4.95 + 2 * 0.2);

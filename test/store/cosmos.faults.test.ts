@@ -37,7 +37,7 @@ afterEach(async () => {
 const create = (id: string, body: unknown = 1): Write => ({ op: 'create', id, body });
 const put = (on: Store, ...writes: Write[]) => on.commit('a', writes, at(0));
 const bodies = async () => (await other.list('a', '', at(0))).map(({ id, body }) => [id, body]);
-const sent = (operation = 'commit') => double.requests.filter((one) => one.operation === operation);
+const sent = (operation = 'commit') => double.requests.filter((request) => request.operation === operation);
 
 /** The versions that a commit gave must be those that the documents have. */
 async function expectVersions(result: Awaited<ReturnType<typeof put>>, ...ids: string[]): Promise<void> {

@@ -54,7 +54,9 @@ const bodies = async (store: Store) =>
 const version = (result: CommitResult, n = 0) => (result.ok && result.versions[n]) || '';
 const unavailable = { name: 'CompanionError', code: 'store-unavailable' };
 const codes = (settled: readonly PromiseSettledResult<unknown>[]) =>
-  settled.map((one) => (one.status === 'rejected' ? (one.reason.cause?.code ?? 'none') : 'fulfilled'));
+  settled.map((result) =>
+    result.status === 'rejected' ? (result.reason.cause?.code ?? 'none') : 'fulfilled',
+  );
 
 describe('commits that are asked for in one turn', () => {
   test('share one transaction, each with its own result', async () => {
@@ -167,7 +169,7 @@ describe('a fault', () => {
     ];
     const settled = await Promise.allSettled(ask());
     expect(codes(settled)).toEqual(['SQLITE_FULL', 'SQLITE_FULL', 'SQLITE_FULL']);
-    for (const one of settled) expect(one).toMatchObject({ reason: unavailable });
+    for (const result of settled) expect(result).toMatchObject({ reason: unavailable });
     expect(await bodies(store)).toEqual({ before: 1 });
     db().pragma('max_page_count = 1000000');
     expect((await Promise.all(ask())).every(({ ok }) => ok)).toBe(true);

@@ -86,10 +86,10 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   if (!teams.rosters.has('*')) {
     teams.rosters.set(
       '*',
-      [TONI, ...Object.values(PEOPLE)].map((one) => ({
-        id: one.teamsId,
-        aadObjectId: one.aadObjectId,
-        name: one.name,
+      [TONI, ...Object.values(PEOPLE)].map((person) => ({
+        id: person.teamsId,
+        aadObjectId: person.aadObjectId,
+        name: person.name,
       })),
     );
   }
@@ -182,7 +182,9 @@ export async function cohortIn(companion: TestCompanion, channel: string): Promi
 /** Bodies of a cohort's documents whose id begins so. */
 export async function documents<Body>(scene: Scene, prefix: string): Promise<readonly Body[]> {
   const { store, clock } = scene.companion;
-  return (await store.list<Body>(`cohort/${scene.cohort}`, prefix, clock.now())).map((one) => one.body);
+  return (await store.list<Body>(`cohort/${scene.cohort}`, prefix, clock.now())).map(
+    (document) => document.body,
+  );
 }
 
 /** What nobody should ever be shown. */

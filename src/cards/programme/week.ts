@@ -62,8 +62,8 @@ function templates({ cohort, week }: WeekOverview, { t }: Setting): Json[] {
   return [
     text(escapeLine(t.programme.week.templates), { weight: 'Bolder' }),
     ...actionRows(
-      week.templates.map((one) =>
-        button(plainText(one.title), { verb: 'template', cohort, template: one.id }),
+      week.templates.map((template) =>
+        button(plainText(template.title), { verb: 'template', cohort, template: template.id }),
       ),
     ),
   ];

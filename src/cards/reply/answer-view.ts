@@ -81,7 +81,7 @@ function shortened(typed: string, setting: Setting): string {
 }
 
 function optionText(form: SimpleForm | undefined, id: string): string {
-  const option = form && optionsOf(form).find((one) => one.id === id);
+  const option = form && optionsOf(form).find((option) => option.id === id);
   return plainLine(option?.text ?? id);
 }
 

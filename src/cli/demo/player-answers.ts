@@ -147,7 +147,7 @@ function statement(
     ?.replace(/\s*\(erfunden[^)]*\)/g, '')
     .replace(PLACES, place)
     .trim();
-  const sentences = own?.match(/[^.!?]+[.!?]+(?=\s|$)/g)?.map((one) => one.trim()) ?? [];
+  const sentences = own?.match(/[^.!?]+[.!?]+(?=\s|$)/g)?.map((sentence) => sentence.trim()) ?? [];
   const first = sentences[0];
   const more = pick(STATEMENTS, player.id, topic);
   const opening = pick(OPENINGS, player.id, topic).replace('{ort}', place);
@@ -159,7 +159,10 @@ function statement(
     `${opening}${more}`,
     more,
   ];
-  return candidates.find((one) => one !== undefined && one.length <= maxLength) ?? more.slice(0, maxLength);
+  return (
+    candidates.find((candidate) => candidate !== undefined && candidate.length <= maxLength) ??
+    more.slice(0, maxLength)
+  );
 }
 
 function seat(player: CastMember): number {

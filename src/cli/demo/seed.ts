@@ -43,10 +43,10 @@ export async function seedDemo(deps: Deps, env: Readonly<Record<string, string |
     channel,
     trainers: [bare(YOU), CO_TRAINER],
     participants: PARTICIPANTS.map(
-      (one): Participant => ({
-        ...bare(one),
-        municipality: one.municipality,
-        land: one.land,
+      (person): Participant => ({
+        ...bare(person),
+        municipality: person.municipality,
+        land: person.land,
         joinedAt: now,
         reminders: 'normal',
         absences: [],

@@ -28,7 +28,9 @@ export async function openTasks(deps: Deps, now: Instant): Promise<readonly Task
   const programme = cohort && deps.programmes.get(cohort.body.programmeId, cohort.body.programmeVersion);
   if (!cohort || !programme) return [];
   const { id } = cohort.body;
-  const ledger = [...(await loadLedger(deps.store, id, now)).values()].filter((one) => one.state === 'sent');
+  const ledger = [...(await loadLedger(deps.store, id, now)).values()].filter(
+    (value) => value.state === 'sent',
+  );
   const replies = await loadReplies(deps.store, id, now);
   const answered = new Set(replies.map((reply) => `${reply.exerciseId}/${reply.personId}`));
   const exercises = ledger
@@ -61,9 +63,9 @@ function exerciseTasks(entry: LedgerEntry, cohort: Cohort, programme: Programme)
 /** Those who were asked, are still there and are not played by the person at the keyboard. */
 function playersOf({ audience }: LedgerEntry, cohort: Cohort): readonly CastMember[] {
   return OTHERS.filter(
-    (one) =>
-      cohort.participants.some((participant) => participant.id === one.id) &&
-      (audience.kind === 'channel' || audience.personId === one.id),
+    (other) =>
+      cohort.participants.some((participant) => participant.id === other.id) &&
+      (audience.kind === 'channel' || audience.personId === other.id),
   );
 }
 
@@ -100,7 +102,7 @@ async function agreementTasks(
   if (questions.length === 0) return [];
   const agreements = await loadAgreements(deps.store, cohort.id, now);
   return questions.flatMap((entry) => {
-    const agreement = agreements.find((one) => entry.key.startsWith(`agree/${one.id}/`));
+    const agreement = agreements.find((agreement) => entry.key.startsWith(`agree/${agreement.id}/`));
     const done = agreement?.checks.some((check) => check.at >= entry.at);
     if (!agreement || done) return [];
     return playersOf(entry, cohort).map((player) => ({

@@ -94,7 +94,7 @@ function peopleOf(planned: PlannedDelivery, cohort: Cohort): Pick<Row, 'to' | 'a
   const aboutId = aboutIdOf(planned);
   if (audience.kind === 'channel') return { to: CHANNEL };
   const people = [...cohort.participants, ...cohort.trainers];
-  const name = (id: PersonId): string => people.find((one) => one.id === id)?.name ?? id;
+  const name = (id: PersonId): string => people.find((person) => person.id === id)?.name ?? id;
   const to = name(audience.personId);
   return aboutId === undefined || aboutId === audience.personId ? { to } : { to, about: name(aboutId) };
 }
@@ -136,17 +136,17 @@ function demoCohort(options: SimulateOptions, programme: Programme): Cohort {
 function conversations(cohort: Cohort, programme: Programme, calendar: Calendar): PlanExtras {
   const { schulterblick } = programme;
   const { openings, laender } = timetableOf(cohort, programme, calendar);
-  const week = openings.find((one) => one.number === schulterblick?.week);
+  const week = openings.find((opening) => opening.number === schulterblick?.week);
   if (!schulterblick || !week) return { agreements: [], slots: [] };
   const thursday = dayOfWeek(week, 4, laender, calendar).on;
   const first = toInstant(thursday, '10:00', calendar.timeZone);
   const minutes = schulterblick.slotMinutes;
-  const slots = cohort.participants.map((one, index) => ({
+  const slots = cohort.participants.map((person, index) => ({
     id: `t${index + 1}`,
     startAt: addMs(first, index * minutes * 60_000),
     minutes,
     trainerId: TRAINER.id,
-    bookedBy: one.id,
+    bookedBy: person.id,
   }));
   const agreements = slots.map((slot, index) => ({
     id: `v${index + 1}`,

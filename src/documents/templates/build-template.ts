@@ -14,7 +14,7 @@ export async function buildTemplate({
   id,
   programmeTitle,
 }: TemplateContent): Promise<BuiltTemplate | undefined> {
-  const template = TEMPLATES.find((one) => one.id === id);
+  const template = TEMPLATES.find((template) => template.id === id);
   if (!template) return undefined;
   const { name, type } = template;
   const body =

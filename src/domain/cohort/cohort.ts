@@ -74,5 +74,5 @@ export interface Cohort {
 /** The name under which a person is known in the cohort, if they still are. */
 export function nameOf(cohort: Cohort, id: string): string | undefined {
   const people = [...cohort.participants, ...cohort.trainers, ...cohort.waiting];
-  return people.find((one) => one.id === id)?.name;
+  return people.find((person) => person.id === id)?.name;
 }

@@ -24,10 +24,12 @@ export function matchPerson<T extends Named>(
   const marked = trimmed.startsWith('@');
   const body = marked ? trimEdges(trimmed.slice(1)) : trimmed;
   const words = wordsOf(body);
-  const mention = marked ? longest(words, mentions, (one) => [one.name])[0] : undefined;
+  const mention = marked ? longest(words, mentions, (mention) => [mention.name])[0] : undefined;
   if (mention) {
     // Two people of one name have different ids: whoever Teams meant, and nobody else.
-    const ids = mentions.filter((one) => fold(one.name) === fold(mention.who.name)).map((one) => one.teamsId);
+    const ids = mentions
+      .filter(({ name }) => fold(name) === fold(mention.who.name))
+      .map(({ teamsId }) => teamsId);
     const found = people.filter((person) => ids.includes(person.teamsId));
     return found[0] && distinct(found) === 1 ? match(found[0], body, words, mention.count) : undefined;
   }

@@ -29,11 +29,11 @@ export function join(
     ...(land === undefined ? {} : { land }),
   };
   const update = (list: readonly Participant[]) =>
-    list.map((one) => (one.id === person.id ? { ...one, ...given } : one));
-  if (cohort.participants.some((one) => one.id === person.id)) {
+    list.map((other) => (other.id === person.id ? { ...other, ...given } : other));
+  if (cohort.participants.some((other) => other.id === person.id)) {
     return { cohort: { ...cohort, participants: update(cohort.participants) }, place: 'seat', updated: true };
   }
-  const waits = cohort.waiting.findIndex((one) => one.id === person.id);
+  const waits = cohort.waiting.findIndex((other) => other.id === person.id);
   if (waits >= 0) {
     const changed = { ...cohort, waiting: update(cohort.waiting) };
     return { cohort: changed, place: 'waiting', position: waits + 1, updated: true };
@@ -65,7 +65,7 @@ export interface Left {
  * takes part from `at` on: what went out before was never meant for them.
  */
 export function leave(cohort: Cohort, personId: PersonId, at: Instant): Left {
-  const others = (list: readonly Participant[]) => list.filter((one) => one.id !== personId);
+  const others = (list: readonly Participant[]) => list.filter((person) => person.id !== personId);
   const participants = others(cohort.participants);
   const waiting = others(cohort.waiting);
   if (participants.length === cohort.participants.length && waiting.length === cohort.waiting.length) {
@@ -94,7 +94,9 @@ export function pickUp(
   roster: readonly (Person & { readonly isBot?: boolean })[],
   at: Instant,
 ): PickedUp {
-  const known = new Set([...cohort.trainers, ...cohort.participants, ...cohort.waiting].map((one) => one.id));
+  const known = new Set(
+    [...cohort.trainers, ...cohort.participants, ...cohort.waiting].map((trainer) => trainer.id),
+  );
   const newcomers: Person[] = [];
   for (const { id, name, teamsId, isBot } of roster) {
     if (isBot || known.has(id)) continue;

@@ -31,7 +31,7 @@ export const checklistForm: FormRules<ChecklistForm, ChecklistAnswer> = {
     const ticked = listOf(input(id));
     // Nothing ticked and nothing said is a button pressed too early; »none of it« can be said in the note.
     if (ticked.length === 0 && note === '') return refused({ code: 'empty' });
-    if (!ticked.every((one) => items.some((item) => item.id === one))) return noSuchOption(items);
+    if (!ticked.every((id) => items.some((item) => item.id === id))) return noSuchOption(items);
     const done = items.flatMap((item) => (ticked.includes(item.id) ? [item.id] : []));
     return withNote<ChecklistAnswer>({ kind: 'checklist', done }, note);
   },
@@ -53,5 +53,6 @@ export const checklistForm: FormRules<ChecklistForm, ChecklistAnswer> = {
     const said = done.map((id) => named(items, id)).join(', ');
     return note ? `${said} (${note})` : said;
   },
+  meaning: ({ done }) => [...done].sort(),
   chosen: () => undefined,
 };

@@ -36,5 +36,6 @@ export const choiceForm: FormRules<ChoiceForm, ChoiceAnswer> = {
     options.some((option) => option.id === given.option) ? [[id, given.option]] : [],
   lines: (_, { option }, options) => [named(options, option)],
   inline: () => undefined,
+  meaning: ({ option }) => option,
   chosen: ({ option }) => [option],
 };

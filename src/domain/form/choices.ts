@@ -36,7 +36,7 @@ export const choicesForm: FormRules<ChoicesForm, ChoicesAnswer> = {
   read(form, input, id) {
     const chosen = listOf(input(id));
     if (chosen.length === 0) return refused({ code: 'empty' });
-    const known = chosen.every((one) => form.options.some((option) => option.id === one));
+    const known = chosen.every((id) => form.options.some((option) => option.id === id));
     return known ? choicesAnswer(form, chosen) : noSuchOption(form.options);
   },
   readText: fromText,
@@ -46,5 +46,6 @@ export const choicesForm: FormRules<ChoicesForm, ChoicesAnswer> = {
   ],
   lines: (_, given, options) => given.options.map((id) => named(options, id)),
   inline: (given, options) => given.options.map((id) => named(options, id)).join(', '),
+  meaning: ({ options }) => [...options].sort(),
   chosen: ({ options }) => options,
 };

@@ -82,7 +82,7 @@ function findPart(options: readonly Option[], part: string): readonly string[] |
   if (range) {
     const [from, to] = [Number(range[1]), Number(range[2])];
     return from >= 1 && from <= to && to <= options.length
-      ? options.slice(from - 1, to).map((one) => one.id)
+      ? options.slice(from - 1, to).map(({ id }) => id)
       : undefined;
   }
   const pieces = plain(part).split(' ');

@@ -16,8 +16,9 @@ import {
   type SimpleAnswer,
   type SimpleForm,
   simpleLines,
+  simpleMeaning,
 } from './simple-forms';
-import { NOTE_MAX, refused, tidy } from './value';
+import { byId, NOTE_MAX, refused, tidy } from './value';
 
 export type AnswerForm = SimpleForm | QuestionnaireForm;
 export type Answer = SimpleAnswer | QuestionnaireAnswer;
@@ -108,4 +109,15 @@ export function formatInline(form: AnswerForm, answer: Answer): string {
   if (answer.kind === 'questionnaire') return formatAnswer(form, answer);
   const options = form.kind === 'questionnaire' ? [] : optionsOf(form);
   return rulesOf(answer.kind).inline(answer, options) ?? formatAnswer(form, answer);
+}
+
+/** Whether two answers say the same; the order of what is chosen or ticked does not matter. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  return meaning(a) === meaning(b);
+}
+
+function meaning(answer: Answer): string {
+  if (answer.kind !== 'questionnaire') return JSON.stringify(simpleMeaning(answer));
+  const answers = Object.entries(answer.answers).map(([id, given]) => [id, simpleMeaning(given)] as const);
+  return JSON.stringify([answer.kind, answers.sort(byId)]);
 }

@@ -71,5 +71,6 @@ export const linkForm: FormRules<LinkForm, LinkAnswer> = {
   fill: (_, { url }, id) => [[id, url]],
   lines: (_, given) => [given.url, ...noteLines(given)],
   inline: () => undefined,
+  meaning: ({ url }) => url,
   chosen: () => undefined,
 };

@@ -69,7 +69,7 @@ function fromText(form: NumberForm, text: string): Read<NumberAnswer> {
     behind: text.slice(match.index + match[0].length),
     around: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`,
   }));
-  const united = found.filter((one) => beginsWithUnit(one.behind, unit));
+  const united = found.filter(({ behind }) => beginsWithUnit(behind, unit));
   const chosen = found.length === 1 ? found[0] : united.length === 1 ? united[0] : undefined;
   if (chosen?.value === undefined) return refused({ code: 'not-a-number', min, max, unit });
   const read = numberAnswer(form, chosen.value);
@@ -104,9 +104,9 @@ function isUnit(folded: string, unit: string): boolean {
   const long = Object.hasOwn(SHORT_UNITS, word) ? (SHORT_UNITS[word] ?? word) : word;
   const wanted = fold(unit)
     .split(' ')
-    .map((one) => (Object.hasOwn(SHORT_UNITS, one) ? (SHORT_UNITS[one] ?? one) : one));
+    .map((word) => (Object.hasOwn(SHORT_UNITS, word) ? (SHORT_UNITS[word] ?? word) : word));
   return wanted.some(
-    (one) => one !== '' && (one === long || (long.length >= 4 && one.slice(0, 4) === long.slice(0, 4))),
+    (word) => word !== '' && (word === long || (long.length >= 4 && word.slice(0, 4) === long.slice(0, 4))),
   );
 }
 
@@ -145,5 +145,6 @@ export const numberForm: FormRules<NumberForm, NumberAnswer> = {
   fill: (_, { value }, id) => [[id, asInput(value)]],
   lines: (form, given) => [`${asText(given.value)}${form?.unit ? ` ${form.unit}` : ''}`, ...noteLines(given)],
   inline: () => undefined,
+  meaning: ({ value }) => value,
   chosen: () => undefined,
 };

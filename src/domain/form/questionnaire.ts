@@ -42,7 +42,7 @@ export function readQuestionnaire(form: QuestionnaireForm, input: Input): Read<Q
   for (const question of form.questions) {
     const id = inputOf(question);
     const inputs = rulesOf(question.answer.kind).inputIds(question.answer, id);
-    if (inputs.every((one) => input(one) === '')) {
+    if (inputs.every((id) => input(id) === '')) {
       if (question.required) missing.push(question.text);
       continue;
     }

@@ -41,9 +41,9 @@ function simpleResult(form: SimpleForm, answer: SimpleAnswer): QuizResult | unde
   if (!chosen) return undefined;
   const lines = form.options.map((option) => line(option, chosen.includes(option.id)));
   if (form.kind === 'choice') {
-    return { right: lines.some((one) => one.chosen && one.correct) ? 1 : 0, of: 1, lines };
+    return { right: lines.some((line) => line.chosen && line.correct) ? 1 : 0, of: 1, lines };
   }
-  return { right: lines.filter((one) => one.chosen === one.correct).length, of: lines.length, lines };
+  return { right: lines.filter((line) => line.chosen === line.correct).length, of: lines.length, lines };
 }
 
 function line(option: Option, chosen: boolean): QuizLine {

@@ -29,6 +29,10 @@ export interface FormRules<Form, Given> {
   lines(form: Form | undefined, given: Given, options: readonly Option[]): readonly string[];
   /** In a sentence of the concept; undefined: as the lines. */
   inline(given: Given, options: readonly Option[]): string | undefined;
+  /**
+   * What makes two answers say the same, beside the remark; of what is chosen or ticked the order says nothing.
+   */
+  meaning(given: Given): unknown;
   /** Quizzes: what was chosen; undefined for a form without right and wrong. */
   chosen(given: Given): readonly string[] | undefined;
 }

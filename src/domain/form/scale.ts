@@ -1,7 +1,7 @@
 import { fold } from '../fold';
 import type { Option } from './option';
 import { type FormRules, type Input, named } from './rules';
-import { accepted, type Read, refused } from './value';
+import { accepted, byId, type Read, refused } from './value';
 
 /** One value from `min` to `max` for each item; most scales have a single item. */
 export interface ScaleForm {
@@ -100,5 +100,6 @@ export const scaleForm: FormRules<ScaleForm, ScaleAnswer> = {
     return Object.entries(values).map(([id, value]) => `${named(items, id)}: ${value}${of}`);
   },
   inline: () => undefined,
+  meaning: ({ values }) => Object.entries(values).sort(byId),
   chosen: () => undefined,
 };

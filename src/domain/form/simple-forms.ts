@@ -80,3 +80,7 @@ export function simpleLines(form: SimpleForm | undefined, given: SimpleAnswer): 
   const same = form && fits(form, given) ? form : undefined;
   return rulesOf(given.kind).lines(same, given, form ? optionsOf(form) : []);
 }
+
+export function simpleMeaning(given: SimpleAnswer): readonly unknown[] {
+  return [given.kind, rulesOf(given.kind).meaning(given), ('note' in given && given.note) || ''];
+}

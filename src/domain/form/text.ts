@@ -35,5 +35,6 @@ export const textForm: FormRules<TextForm, TextAnswer> = {
   fill: (_, { text }, id) => [[id, text]],
   lines: (_, { text }) => [text],
   inline: () => undefined,
+  meaning: ({ text }) => text,
   chosen: () => undefined,
 };

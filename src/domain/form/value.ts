@@ -40,6 +40,11 @@ export function noSuchOption(options: readonly Option[]): ReturnType<typeof refu
 export function listOf(given: string): readonly string[] {
   return given
     .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Order of the entries of an object by their ids. */
+export function byId(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 }

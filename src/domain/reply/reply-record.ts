@@ -1,6 +1,5 @@
 import { addDays } from '../calendar/calendar';
-import type { Answer } from '../form/forms';
-import type { SimpleAnswer } from '../form/simple-forms';
+import { type Answer, sameAnswer } from '../form/forms';
 import type { ExerciseId, Instant, LocalDate, PersonId } from '../ids';
 import type { Reply, ReplySource } from './reply';
 
@@ -33,7 +32,7 @@ export function recordReply(
     const reply: Reply = { ...input, revision: 1, state: 'handed-in', firstAt: input.at };
     return { reply, changed: true };
   }
-  const counted = [current, ...earlier].some((one) => one.source.activityId === input.source.activityId);
+  const counted = [current, ...earlier].some(({ source }) => source.activityId === input.source.activityId);
   if (counted) return { reply: current, changed: false };
   if (current.state === 'handed-in' && sameAnswer(current.answer, input.answer)) {
     return { reply: current, changed: false };
@@ -53,42 +52,6 @@ export function recordReply(
  */
 export function withdrawReply(current: Reply, at: Instant, withdrawnBy: string): Reply {
   return current.state === 'withdrawn' ? current : { ...current, state: 'withdrawn', at, withdrawnBy };
-}
-
-/** Whether two answers say the same; the order of what is chosen or ticked does not matter. */
-export function sameAnswer(a: Answer, b: Answer): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(answer: Answer): string {
-  if (answer.kind !== 'questionnaire') return JSON.stringify(canonicalSimple(answer));
-  const answers = Object.entries(answer.answers).map(([id, one]) => [id, canonicalSimple(one)] as const);
-  return JSON.stringify([answer.kind, answers.sort(byKey)]);
-}
-
-function canonicalSimple(answer: SimpleAnswer): unknown {
-  const note = 'note' in answer ? (answer.note ?? '') : '';
-  switch (answer.kind) {
-    case 'text':
-    case 'long':
-      return [answer.kind, answer.text];
-    case 'choice':
-      return [answer.kind, answer.option];
-    case 'choices':
-      return [answer.kind, [...answer.options].sort()];
-    case 'scale':
-      return [answer.kind, Object.entries(answer.values).sort(byKey)];
-    case 'checklist':
-      return [answer.kind, [...answer.done].sort(), note];
-    case 'number':
-      return [answer.kind, answer.value, note];
-    case 'link':
-      return [answer.kind, answer.url, note];
-  }
-}
-
-function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 }
 
 const LATE_DAYS = 28;

@@ -32,7 +32,9 @@ const MOST_METRICS = 12;
 /** What a trainer wants to have read before the conversation. */
 export function buildSchulterblickBrief(data: BriefData): SchulterblickBrief {
   const { participant, programme, posted, today } = data;
-  const replies = data.replies.filter((one) => one.personId === participant.id && one.state === 'handed-in');
+  const replies = data.replies.filter(
+    (reply) => reply.personId === participant.id && reply.state === 'handed-in',
+  );
   return {
     kind: 'schulterblick-brief',
     cohortName: data.cohort.name,
@@ -40,7 +42,7 @@ export function buildSchulterblickBrief(data: BriefData): SchulterblickBrief {
     ...(participant.municipality === undefined ? {} : { municipality: participant.municipality }),
     progress: personProgress(
       participant,
-      posted.map((one) => one.exercise),
+      posted.map(({ exercise }) => exercise),
       replies,
     ),
     open: openItems(data.cohort.id, posted, replies, today)
@@ -50,7 +52,7 @@ export function buildSchulterblickBrief(data: BriefData): SchulterblickBrief {
     selfAssessment: selfAssessment(programme, replies),
     questionnaire: questionnaire(programme, replies),
     ...(data.slot ? { slot: data.slot } : {}),
-    metrics: thenAndNow(data.metrics.filter((one) => one.personId === participant.id)),
+    metrics: thenAndNow(data.metrics.filter((metric) => metric.personId === participant.id)),
   };
 }
 
@@ -65,14 +67,17 @@ function worthReading(
     ...(programme.schulterblick ? [programme.schulterblick.questionnaire.id] : []),
   ]);
   const answered = posted
-    .map((one) => one.exercise)
-    .filter((one) => done.has(one.id) && !elsewhere.has(one.id));
-  const links = answered.filter((one) => one.answer.kind === 'link').slice(-MOST_LINKS);
+    .map(({ exercise }) => exercise)
+    .filter((exercise) => done.has(exercise.id) && !elsewhere.has(exercise.id));
+  const links = answered.filter((exercise) => exercise.answer.kind === 'link').slice(-MOST_LINKS);
   const written = answered
-    .filter((one) => one.section !== undefined && one.answer.kind !== 'link' && one.answer.kind !== 'scale')
+    .filter(
+      (exercise) =>
+        exercise.section !== undefined && exercise.answer.kind !== 'link' && exercise.answer.kind !== 'scale',
+    )
     .sort((a, b) => Number(b.required) - Number(a.required));
   return [...links, ...written].slice(0, MOST_ANSWERS).flatMap((exercise) => {
-    const reply = replies.find((one) => one.exerciseId === exercise.id);
+    const reply = replies.find((reply) => reply.exerciseId === exercise.id);
     return reply
       ? [{ ...exerciseRef(exercise), text: short(formatAnswer(exercise.answer, reply.answer), ANSWER_MAX) }]
       : [];
@@ -101,7 +106,9 @@ function selfAssessment(
 ): SchulterblickBrief['selfAssessment'] {
   const sources = [
     ...programme.surveys.map((survey) => survey.exercise),
-    ...programme.weeks.flatMap((week) => week.exercises).filter((one) => one.answer.kind === 'scale'),
+    ...programme.weeks
+      .flatMap((week) => week.exercises)
+      .filter((exercise) => exercise.answer.kind === 'scale'),
   ];
   const ratings = sources.flatMap((exercise) => ratingsOf(exercise, replies));
   const byItem = new Map<string, Rating[]>();
@@ -119,17 +126,17 @@ function selfAssessment(
 }
 
 function ratingsOf(exercise: Exercise, replies: readonly Reply[]): readonly Rating[] {
-  const reply = replies.find((one) => one.exerciseId === exercise.id);
+  const reply = replies.find((reply) => reply.exerciseId === exercise.id);
   if (!reply) return [];
   const { answer } = reply;
   // When it was first said: a correction of the first survey must not pass for the later one.
   const at = reply.firstAt;
   const forms =
     exercise.answer.kind === 'questionnaire'
-      ? exercise.answer.questions.map((one) => ({
-          text: one.text,
-          form: one.answer,
-          given: answer.kind === 'questionnaire' ? answer.answers[one.id] : undefined,
+      ? exercise.answer.questions.map((question) => ({
+          text: question.text,
+          form: question.answer,
+          given: answer.kind === 'questionnaire' ? answer.answers[question.id] : undefined,
         }))
       : [
           {
@@ -151,7 +158,7 @@ function ratingsOf(exercise: Exercise, replies: readonly Reply[]): readonly Rati
 function questionnaire(programme: Programme, replies: readonly Reply[]): SchulterblickBrief['questionnaire'] {
   const exercise = programme.schulterblick?.questionnaire;
   if (!exercise) return [];
-  const answer = replies.find((one) => one.exerciseId === exercise.id)?.answer;
+  const answer = replies.find((reply) => reply.exerciseId === exercise.id)?.answer;
   if (exercise.answer.kind !== 'questionnaire') {
     const text = answer && short(formatAnswer(exercise.answer, answer), QUESTION_ANSWER_MAX);
     return [{ question: exercise.title, ...(text === undefined ? {} : { answer: text }) }];
@@ -173,7 +180,7 @@ function thenAndNow(metrics: readonly ChannelMetric[]): SchulterblickBrief['metr
   }
   return [...groups.values()]
     .flatMap((group) => (group.length > 1 ? [group[0], group.at(-1)] : [group[0]]))
-    .flatMap((one) => (one ? [{ channel: one.channel, value: one.value, on: one.on }] : []))
+    .flatMap((metric) => (metric ? [{ channel: metric.channel, value: metric.value, on: metric.on }] : []))
     .slice(0, MOST_METRICS);
 }
 

@@ -160,15 +160,15 @@ export function createLimiter(options: LimiterOptions): Limiter {
   function serve(tenant: Tenant): void {
     const at = now();
     let wakeAt = Number.POSITIVE_INFINITY;
-    tenant.waiting = tenant.waiting.filter((one) => {
+    tenant.waiting = tenant.waiting.filter((person) => {
       // Those ahead have had their turn: they went and are counted, or are held up by their thread.
-      const free = earliest(tenant, one, at, []);
+      const free = earliest(tenant, person, at, []);
       if (free <= at) {
-        one.resolve(begin(tenant, one.thread, at));
+        person.resolve(begin(tenant, person.thread, at));
         return false;
       }
-      if (free > one.giveUpAt) {
-        one.resolve({ ok: false, retryAfterMs: Math.max(Math.ceil(free - at), TRY_AGAIN_MS) });
+      if (free > person.giveUpAt) {
+        person.resolve({ ok: false, retryAfterMs: Math.max(Math.ceil(free - at), TRY_AGAIN_MS) });
         return false;
       }
       wakeAt = Math.min(wakeAt, free);

@@ -39,7 +39,7 @@ export async function createCohort(deps: Deps, ask: Ask, command: CreateCohort):
     return [{ kind: 'refusal', code: 'text-too-long', max: MAX_NAME }];
   const programme = findProgramme(deps, command.programmeId);
   if (!programme) {
-    const known = deps.programmes.list().map((one) => one.id);
+    const known = deps.programmes.list().map(({ id }) => id);
     return [
       {
         kind: 'refusal',
@@ -78,13 +78,15 @@ export async function createCohort(deps: Deps, ask: Ask, command: CreateCohort):
     releases: [],
     createdAt: at,
   };
-  const learners = people.filter((one) => one.id !== asker.id && !deps.settings.trainers.includes(one.id));
+  const learners = people.filter(
+    (person) => person.id !== asker.id && !deps.settings.trainers.includes(person.id),
+  );
   const picked = pickUp(empty, learners, at);
   const cohort = picked.cohort;
   await keepProgramme(deps, programme, at);
   await saveNewCohort(deps, cohort);
 
-  const first = viewCohort(deps, cohort, programme, at).plan.find((one) => one.kind === 'week');
+  const first = viewCohort(deps, cohort, programme, at).plan.find((delivery) => delivery.kind === 'week');
   const posted = await deps.messenger.post(channelAddress(cohort), joinCard(cohort, programme));
   deps.log.info('cohort.created', { cohort: cohort.id, programme: programme.id, card: posted.kind });
   return [
@@ -96,7 +98,7 @@ export async function createCohort(deps: Deps, ask: Ask, command: CreateCohort):
       startOn: cohort.startOn,
       first: { on: first?.dueOn ?? cohort.startOn, time: OPENING_TIME },
       moved: first?.moved ?? [],
-      pickedUp: cohort.participants.map((one) => one.name),
+      pickedUp: cohort.participants.map((person) => person.name),
       ...(picked.tooMany ? { tooMany: picked.tooMany } : {}),
       rosterFailed: !roster.ok,
     },

@@ -15,6 +15,6 @@ export function joinCard(cohort: Cohort, programme: Programme): Notice {
     seats: cohort.seats,
     taken: cohort.participants.length,
     waiting: cohort.waiting.length,
-    names: cohort.participants.map((one) => one.name),
+    names: cohort.participants.map((person) => person.name),
   };
 }

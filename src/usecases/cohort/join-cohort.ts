@@ -32,7 +32,7 @@ export async function joinCohort(
     const result = join(before, person, at, municipality, given.land);
     // Taken over from the team's list and now introduced for the first time: that is joining, too.
     const introduced = [...before.participants, ...before.waiting].some(
-      (one) => one.id === person.id && one.municipality !== undefined,
+      (other) => other.id === person.id && other.municipality !== undefined,
     );
     return {
       cohort: result.cohort,
@@ -59,6 +59,6 @@ export async function joinCohort(
 async function cohortFor(deps: Deps, ask: Ask): Promise<CohortId | undefined> {
   const shared = sharedConversationOf(ask.where);
   if (shared) return cohortOfChannel(deps, shared.conversationId, ask.at);
-  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((membership) => membership.participant);
   return mine.length === 1 ? mine[0]?.cohort.id : undefined;
 }

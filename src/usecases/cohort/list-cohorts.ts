@@ -43,7 +43,7 @@ export async function listCohorts(deps: Deps, ask: Ask): Promise<readonly Notice
 async function trainedBy(deps: Deps, ask: Ask): Promise<readonly Member[]> {
   const { at, asker } = ask;
   if (!isTrainer(deps, asker.id)) {
-    return (await memberships(deps, asker.id, at)).filter((one) => one.trainer);
+    return (await memberships(deps, asker.id, at)).filter((membership) => membership.trainer);
   }
   return everyCohort(deps, asker.id, at);
 }

@@ -29,7 +29,7 @@ export async function manageParticipants(
     action.kind === 'add' || action.kind === 'add-trainer' ? await teamMembers(deps, cohort) : inside;
   const match = matchPerson(action.rest, candidates, ask.mentions);
   if (!match) {
-    const known = candidates.map((one) => one.name);
+    const known = candidates.map((candidate) => candidate.name);
     return [{ kind: 'refusal', code: 'person-unknown', given: action.rest, known }];
   }
   const { person, rest } = match;
@@ -90,7 +90,7 @@ function parseHome(
 
 async function addTrainer(deps: Deps, ask: Ask, cohort: Cohort, person: Person): Promise<readonly Notice[]> {
   const moved = await changeCohort(deps.store, cohort.id, ask.at, (before) => {
-    if (before.trainers.some((one) => one.id === person.id)) return { result: undefined };
+    if (before.trainers.some((trainer) => trainer.id === person.id)) return { result: undefined };
     // Who was taken over from the team's list as a participant by mistake gives the seat back.
     const { cohort: unseated, movedUp } = leave(before, person.id, ask.at);
     const after = { ...unseated, trainers: [...unseated.trainers, bare(person)] };
@@ -127,6 +127,6 @@ function participantList(cohort: Cohort, alone: boolean): Notice {
     seats: cohort.seats,
     participants: cohort.participants.map(line),
     waiting: cohort.waiting.map(line),
-    trainers: cohort.trainers.map((one) => one.name),
+    trainers: cohort.trainers.map((trainer) => trainer.name),
   };
 }

@@ -24,11 +24,11 @@ export async function showConcept(
       : matchPerson(personGiven, cohort.participants, ask.mentions)?.person;
   if (!about) {
     if (personGiven === undefined) return [{ kind: 'refusal', code: 'not-a-participant' }];
-    const known = cohort.participants.map((one) => one.name);
+    const known = cohort.participants.map((person) => person.name);
     return [{ kind: 'refusal', code: 'person-unknown', given: personGiven, known }];
   }
   const replies = (await loadReplies(deps.store, cohort.id, ask.at)).filter(
-    (one) => one.personId === about.id,
+    (reply) => reply.personId === about.id,
   );
   const downloadUrl = await deps.downloads.offer(
     { file: 'concept', cohort: cohort.id, personId: about.id },

@@ -10,13 +10,13 @@ const TROUBLE: readonly LedgerEntry['state'][] = ['retry', 'unknown', 'refused']
 export function deliveryProblems(view: CohortView, ledger: Ledger): readonly DeliveryLine[] {
   const { cohort, programme, now } = view;
   const { missed } = dueNow(view.plan, ledger, now);
-  const given = new Set(missed.map((one) => one.key));
+  const given = new Set(missed.map((delivery) => delivery.key));
   return [
     ...[...ledger.values()]
       // What waits for working hours goes its way, and what was given up is listed as that.
-      .filter((one) => !one.held && !given.has(one.key))
-      .filter((one) => TROUBLE.includes(one.state) || one.skip === 'no-chat')
-      .map((one) => deliveryLine(one, cohort, programme)),
-    ...missed.map((one) => missedLine(one, cohort, programme)),
+      .filter((value) => !value.held && !given.has(value.key))
+      .filter((value) => TROUBLE.includes(value.state) || value.skip === 'no-chat')
+      .map((value) => deliveryLine(value, cohort, programme)),
+    ...missed.map((delivery) => missedLine(delivery, cohort, programme)),
   ];
 }

@@ -20,14 +20,16 @@ export async function showStatus(deps: Deps, ask: Ask): Promise<readonly Notice[
   const view = await viewWhole(deps, cohort, programme, ask.at);
   const ledger = await loadLedger(deps.store, cohort.id, ask.at);
   const entries = [...ledger.values()];
-  const sent = entries.filter((one) => one.state === 'sent').sort((a, b) => a.at.localeCompare(b.at));
+  const sent = entries.filter((entry) => entry.state === 'sent').sort((a, b) => a.at.localeCompare(b.at));
   const last = sent.at(-1);
-  const next = view.plan.find((one) => one.dueAt > view.now && !ledger.has(one.key));
+  const next = view.plan.find((delivery) => delivery.dueAt > view.now && !ledger.has(delivery.key));
   const deaf = await seemsDeaf(deps.store, cohort.channel.conversationId, ask.at);
-  const shutOut = entries.some((one) => one.audience.kind === 'channel' && NO_ENTRY.has(one.refused ?? ''));
+  const shutOut = entries.some(
+    (entry) => entry.audience.kind === 'channel' && NO_ENTRY.has(entry.refused ?? ''),
+  );
   const roster = await deps.messenger.roster(cohort.channel);
   const paused = cohort.pauses.find(
-    (one) => one.from <= view.today && view.today < addDays(one.from, 7 * one.weeks),
+    (pause) => pause.from <= view.today && view.today < addDays(pause.from, 7 * pause.weeks),
   );
   return [
     {
@@ -43,7 +45,9 @@ export async function showStatus(deps: Deps, ask: Ask): Promise<readonly Notice[
         ...(shutOut ? (['post'] as const) : []),
       ],
       ...(paused ? { paused: { from: paused.from, weeks: paused.weeks } } : {}),
-      withoutLand: cohort.participants.filter((one) => one.land === undefined).map((one) => one.name),
+      withoutLand: cohort.participants
+        .filter((person) => person.land === undefined)
+        .map((person) => person.name),
     },
   ];
 }

@@ -42,8 +42,8 @@ export async function reportData(
 
 function reportPerson(view: CohortView, person: Participant, replies: readonly Reply[]): ReportPerson {
   const last = replies
-    .filter((one) => one.personId === person.id && one.state === 'handed-in')
-    .map((one) => one.at)
+    .filter((reply) => reply.personId === person.id && reply.state === 'handed-in')
+    .map((reply) => reply.at)
     .sort()
     .at(-1);
   return {
@@ -54,8 +54,8 @@ function reportPerson(view: CohortView, person: Participant, replies: readonly R
 
 function reportExercises(view: CohortView, replies: readonly Reply[]): readonly ReportExercise[] {
   const people = view.cohort.participants.map((person) => ({
-    posted: new Set(postedExercises(view, person.id).map((one) => one.exercise.id)),
-    done: answeredIds(replies.filter((one) => one.personId === person.id)),
+    posted: new Set(postedExercises(view, person.id).map((exercise) => exercise.exercise.id)),
+    done: answeredIds(replies.filter((reply) => reply.personId === person.id)),
   }));
   return postedExercises(view).map(({ exercise, postedOn, dueOn }) => ({
     number: exercise.number,

@@ -43,7 +43,7 @@ export async function saveMetric(
     return { writes: [put(id, metric, current)], result: undefined };
   });
   const before = (await loadMetrics(deps.store, cohort.id, ask.asker.id, at))
-    .filter((one) => one.channel === metric.channel && one.metric === FOLLOWERS && one.on < on)
+    .filter((other) => other.channel === metric.channel && other.metric === FOLLOWERS && other.on < on)
     .sort((a, b) => a.on.localeCompare(b.on))
     .at(-1);
   return [

@@ -28,7 +28,7 @@ export async function giveFeedback(
   const exercise = exerciseRef(chosen.exercise);
   const match = matchPerson(given, cohort.participants, ask.mentions);
   if (!match) {
-    const known = cohort.participants.map((one) => one.name);
+    const known = cohort.participants.map((person) => person.name);
     return [{ kind: 'refusal', code: 'person-unknown', given, known }];
   }
   const text = match.rest.trim();

@@ -61,6 +61,8 @@ function nextWeek(
   monday?: LocalDate,
 ): { readonly week: number; readonly when: When } | undefined {
   const { openings } = viewCohort(deps, cohort, programme, ask.at);
-  const next = openings.find((one) => one.opensAt > ask.at && (monday === undefined || one.monday >= monday));
+  const next = openings.find(
+    (opening) => opening.opensAt > ask.at && (monday === undefined || opening.monday >= monday),
+  );
   return next && { week: next.number, when: localWhen(next.opensAt, cohort.timeZone) };
 }

@@ -28,12 +28,12 @@ export async function pushNow(deps: Deps, ask: Ask, number: number): Promise<rea
   }
   const view = viewCohort(deps, cohort, programme, ask.at);
   const posts = view.plan.filter(
-    (one) => one.week === number && (one.kind === 'week' || one.kind === 'exercise'),
+    (delivery) => delivery.week === number && (delivery.kind === 'week' || delivery.kind === 'exercise'),
   );
   const ledger = await loadLedger(deps.store, cohort.id, ask.at);
-  const missed = dueNow(posts, ledger, ask.at).missed.filter((one) => !ledger.has(one.key));
-  const again = [...missed, ...posts.filter((one) => ledger.get(one.key)?.state === 'refused')];
-  const toCome = posts.some((one) => !ledger.has(one.key) && !missed.includes(one));
+  const missed = dueNow(posts, ledger, ask.at).missed.filter((delivery) => !ledger.has(delivery.key));
+  const again = [...missed, ...posts.filter((post) => ledger.get(post.key)?.state === 'refused')];
+  const toCome = posts.some((post) => !ledger.has(post.key) && !missed.includes(post));
   if (again.length === 0 && !toCome) return [{ kind: 'refusal', code: 'week-already-sent', week: number }];
   await open(deps, ask, found.member, number, again);
   return [{ kind: 'done', what: 'pushed-now', week: number, theme: week.theme }];

@@ -21,17 +21,17 @@ export async function showPlan(deps: Deps, ask: Ask): Promise<readonly Notice[]>
   const { cohort, programme } = found.member;
   const view = await viewWhole(deps, cohort, programme, ask.at);
   const ledger = await loadLedger(deps.store, cohort.id, ask.at);
-  const missed = new Set(dueNow(view.plan, ledger, view.now).missed.map((one) => one.key));
+  const missed = new Set(dueNow(view.plan, ledger, view.now).missed.map((delivery) => delivery.key));
   const weeks = view.openings.map((opening): PlanWeek => {
-    const mine = view.plan.filter((one) => one.week === opening.number);
-    const overview = mine.find((one) => one.kind === 'week');
+    const mine = view.plan.filter((delivery) => delivery.week === opening.number);
+    const overview = mine.find((delivery) => delivery.kind === 'week');
     return {
       number: opening.number,
       theme: programme.weeks.find((week) => week.number === opening.number)?.theme ?? '',
       opens: localWhen(opening.opensAt, cohort.timeZone),
       moved: opening.moved,
       state: overview ? stateOf(overview, ledger, missed, view) : 'planned',
-      entries: oncePerGroup(mine).map((one) => entryOf(one, ledger, missed, view)),
+      entries: oncePerGroup(mine).map((delivery) => entryOf(delivery, ledger, missed, view)),
     };
   });
   return [{ kind: 'plan', cohortName: cohort.name, today: view.today, weeks, pauses: cohort.pauses }];

@@ -14,7 +14,7 @@ export function exerciseByNumber(
   const exercise = findExerciseByNumber(programme, number);
   if (exercise) return { exercise };
   const last = answerables(programme)
-    .filter((one) => one.number.startsWith(`${number.split('.')[0]}.`))
+    .filter((answerable) => answerable.number.startsWith(`${number.split('.')[0]}.`))
     .at(-1);
   return {
     refusal: {

@@ -13,7 +13,7 @@ export async function offerTemplate(
   const member = await memberOf(deps, cohortId, ask.asker.id, ask.at);
   const template = member?.programme.weeks
     .flatMap((week) => week.templates)
-    .find((one) => one.id === templateId);
+    .find((template) => template.id === templateId);
   if (!member || !template) return [{ kind: 'refusal', code: 'outdated-card' }];
   if (!member.participant && !member.trainer) return [{ kind: 'refusal', code: 'not-a-participant' }];
   const request = { file: 'template', programme: member.programme.id, template: template.id } as const;

@@ -5,7 +5,7 @@ import type { Timetable } from '../../domain/plan/timetable';
 import { findWeek, type Week } from '../../domain/programme/programme';
 import type { CohortView } from '../shared/cohort-view';
 export function weekOverview(view: CohortView, week: Week): WeekOverview {
-  const opening = view.openings.find((one) => one.number === week.number);
+  const opening = view.openings.find((opening) => opening.number === week.number);
   const before = findWeek(view.programme, week.number - 1);
   return {
     kind: 'week-overview',
@@ -28,7 +28,7 @@ export function weekOverview(view: CohortView, week: Week): WeekOverview {
 export const listedOf = memoizeByObject((_: Timetable) => memoize<Week, WeekOverview['exercises']>(2));
 
 export function listed(timetable: Timetable, week: Week): WeekOverview['exercises'] {
-  const opensOn = timetable.openings.find((one) => one.number === week.number)?.opensOn;
+  const opensOn = timetable.openings.find((opening) => opening.number === week.number)?.opensOn;
   return week.exercises.flatMap((exercise) => {
     const postsOn = dayOfExercise(timetable, exercise.id)?.dueOn ?? opensOn;
     if (postsOn === undefined) return [];

@@ -14,7 +14,7 @@ export async function setReminders(
   ask: Ask,
   profile: ReminderProfile | undefined,
 ): Promise<readonly Notice[]> {
-  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((membership) => membership.participant);
   const current = mine[0]?.participant?.reminders;
   if (current === undefined) return [{ kind: 'refusal', code: 'not-a-participant' }];
   if (profile === undefined) return [{ kind: 'done', what: 'reminders-are', profile: current }];
@@ -35,13 +35,15 @@ export async function saveAbsence(
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly Notice[]> {
-  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((membership) => membership.participant);
   if (mine.length === 0) return [{ kind: 'refusal', code: 'not-a-participant' }];
   const today = localDate(ask.at, deps.settings.timeZone);
   if (to < today) return [{ kind: 'refusal', code: 'date-in-past', given: to, today }];
   for (const { cohort } of mine) {
     await change(deps, ask, cohort.id, (person) => {
-      const known = person.absences.filter((one) => one.to >= today && (one.from !== from || one.to !== to));
+      const known = person.absences.filter(
+        (absence) => absence.to >= today && (absence.from !== from || absence.to !== to),
+      );
       return { ...person, absences: [...known, { from, to }].slice(-MAX_ABSENCES) };
     });
   }
@@ -79,7 +81,7 @@ async function change(
   await changeCohort(deps.store, cohort, ask.at, (before) => ({
     cohort: {
       ...before,
-      participants: before.participants.map((one) => (one.id === id ? update(one) : one)),
+      participants: before.participants.map((person) => (person.id === id ? update(person) : person)),
     },
     result: undefined,
   }));

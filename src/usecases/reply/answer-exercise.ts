@@ -192,7 +192,7 @@ export async function withdraw(
     const current = await deps.store.read<Reply>(partition, id, at);
     const earlier = await loadRevisions(deps.store, member.cohort.id, exercise.id, asker.id, at);
     const before = [...(current ? [current.body] : []), ...earlier];
-    if (before.some((one) => one.withdrawnBy === requestId)) {
+    if (before.some((reply) => reply.withdrawnBy === requestId)) {
       return { writes: [], result: 'again' };
     }
     if (current?.body.state !== 'handed-in') return { writes: [], result: 'nothing' };

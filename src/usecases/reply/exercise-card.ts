@@ -28,9 +28,11 @@ export async function exerciseCard(
   options: ExerciseCardOptions,
 ): Promise<ExerciseCard> {
   const { cohort } = view;
-  const members = new Set(cohort.participants.map((one) => one.id));
+  const members = new Set(cohort.participants.map((person) => person.id));
   const replies = await loadReplies(deps.store, cohort.id, view.now, exercise.id);
-  const answered = replies.filter((one) => one.state === 'handed-in' && members.has(one.personId)).length;
+  const answered = replies.filter(
+    (reply) => reply.state === 'handed-in' && members.has(reply.personId),
+  ).length;
   const viewer = options.viewer === undefined ? undefined : viewerOf(deps, view, replies, options);
   return {
     kind: 'exercise-card',
@@ -62,9 +64,9 @@ function viewerOf(
   options: ExerciseCardOptions,
 ): NonNullable<ExerciseCard['viewer']> {
   const id = options.viewer as PersonId;
-  const participant = view.cohort.participants.some((one) => one.id === id);
+  const participant = view.cohort.participants.some((person) => person.id === id);
   const role = participant ? 'participant' : isTrainer(deps, id, view.cohort) ? 'trainer' : 'guest';
-  const reply = replies.find((one) => one.personId === id);
+  const reply = replies.find((reply) => reply.personId === id);
   const open = reply === undefined || reply.state === 'withdrawn';
   return {
     role,

@@ -9,6 +9,6 @@ export function openItemsOf(
   person: PersonId,
   replies: readonly Reply[],
 ): readonly OpenItem[] {
-  const mine = replies.filter((one) => one.personId === person);
+  const mine = replies.filter((reply) => reply.personId === person);
   return openItems(view.cohort.id, postedExercises(view, person), mine, view.today);
 }

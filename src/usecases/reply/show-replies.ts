@@ -20,7 +20,7 @@ export async function showReplies(deps: Deps, ask: Ask, number: string): Promise
   const { exercise } = chosen;
   const replies = await loadReplies(deps.store, cohort.id, ask.at, exercise.id);
   const handedIn = new Map(
-    replies.filter((one) => one.state === 'handed-in').map((one) => [one.personId, one]),
+    replies.filter((reply) => reply.state === 'handed-in').map((reply) => [reply.personId, reply]),
   );
   const notice: Notice = {
     kind: 'replies',
@@ -32,7 +32,7 @@ export async function showReplies(deps: Deps, ask: Ask, number: string): Promise
       const municipality = person.municipality === undefined ? {} : { municipality: person.municipality };
       return [{ name: person.name, ...municipality, reply: replyView(reply, cohort.timeZone) }];
     }),
-    missing: cohort.participants.filter((one) => !handedIn.has(one.id)).map((one) => one.name),
+    missing: cohort.participants.filter((person) => !handedIn.has(person.id)).map((person) => person.name),
   };
   if (exercise.visibility === 'cohort') return [notice];
   return toOwnChat(deps, ask, cohort, [notice]);

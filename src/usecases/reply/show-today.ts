@@ -20,8 +20,9 @@ export async function showToday(deps: Deps, ask: Ask, profile?: Profile): Promis
   const replies = participant ? await loadReplies(deps.store, cohort.id, ask.at) : [];
   const items = participant ? openItemsOf(view, participant.id, replies) : [];
   const next = view.plan.find(
-    (one) =>
-      one.dueAt > view.now && (one.kind === 'week' || one.kind === 'exercise' || one.kind === 'closing'),
+    (delivery) =>
+      delivery.dueAt > view.now &&
+      (delivery.kind === 'week' || delivery.kind === 'exercise' || delivery.kind === 'closing'),
   );
   return [
     {

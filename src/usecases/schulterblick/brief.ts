@@ -13,7 +13,7 @@ export async function schulterblickBrief(
 ): Promise<SchulterblickBrief> {
   const { cohort, programme, now, today } = view;
   const slots = (await loadSlots(deps.store, cohort.id, now))?.body ?? [];
-  const slot = slots.find((one) => one.bookedBy === participant.id);
+  const slot = slots.find((slot) => slot.bookedBy === participant.id);
   return buildSchulterblickBrief({
     cohort,
     programme,

@@ -10,15 +10,15 @@ export function inviteNotice(
   slots: readonly Slot[],
   person: PersonId,
 ): Notice {
-  const own = slots.find((one) => one.bookedBy === person);
+  const own = slots.find((slot) => slot.bookedBy === person);
   return {
     kind: 'schulterblick-invite',
     cohort: cohort.id,
     cohortName: cohort.name,
     slots: slots
-      .filter((one) => one.startAt > now && one.bookedBy === undefined)
-      .map((one) => slotView(one, cohort, 'participant')),
+      .filter((slot) => slot.startAt > now && slot.bookedBy === undefined)
+      .map((slot) => slotView(slot, cohort, 'participant')),
     ...(own ? { booked: slotView(own, cohort, 'participant') } : {}),
-    trainerNames: cohort.trainers.map((one) => one.name),
+    trainerNames: cohort.trainers.map((trainer) => trainer.name),
   };
 }

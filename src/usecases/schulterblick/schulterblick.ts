@@ -62,8 +62,8 @@ async function overview(deps: Deps, ask: Ask, member: Member): Promise<Notice> {
   const agreements = await loadAgreements(deps.store, cohort.id, ask.at);
   const replies = await loadReplies(deps.store, cohort.id, ask.at, plan?.questionnaire.id);
   const view = viewCohort(deps, cohort, programme, ask.at);
-  const first = view.plan.find((one) => one.kind === 'schulterblick-invite');
-  const opening = view.openings.find((one) => one.number === plan?.week);
+  const first = view.plan.find((delivery) => delivery.kind === 'schulterblick-invite');
+  const opening = view.openings.find((opening) => opening.number === plan?.week);
   return {
     kind: 'schulterblick-overview',
     cohort: cohort.id,
@@ -72,14 +72,14 @@ async function overview(deps: Deps, ask: Ask, member: Member): Promise<Notice> {
     opens: localWhen(first?.dueAt ?? opening?.opensAt ?? ask.at, cohort.timeZone),
     slots: slots.map((slot) => slotView(slot, cohort, 'trainer')),
     people: cohort.participants.map((person) => {
-      const slot = slots.find((one) => one.bookedBy === person.id);
+      const slot = slots.find((slot) => slot.bookedBy === person.id);
       return {
         name: person.name,
-        questionnaire: replies.some((one) => one.personId === person.id && one.state === 'handed-in'),
+        questionnaire: replies.some((reply) => reply.personId === person.id && reply.state === 'handed-in'),
         ...(slot ? { slot: slotView(slot, cohort, 'trainer') } : {}),
         agreements: agreements
-          .filter((one) => one.personId === person.id)
-          .map((one) => agreementView(one, cohort.timeZone)),
+          .filter((agreement) => agreement.personId === person.id)
+          .map((agreement) => agreementView(agreement, cohort.timeZone)),
       };
     }),
     checklist: plan?.trainerChecklist ?? [],
@@ -148,11 +148,11 @@ async function remove(
 async function tellTimes(deps: Deps, { at }: Ask, cohort: Cohort, slots: readonly Slot[]): Promise<void> {
   const ledger = await loadLedger(deps.store, cohort.id, at);
   const invited = [...ledger.values()].filter(
-    (one) => one.kind === 'schulterblick-invite' && one.state === 'sent',
+    (value) => value.kind === 'schulterblick-invite' && value.state === 'sent',
   );
   for (const { audience } of invited) {
-    if (audience.kind !== 'person' || slots.some((one) => one.bookedBy === audience.personId)) continue;
-    if (!cohort.participants.some((one) => one.id === audience.personId)) continue;
+    if (audience.kind !== 'person' || slots.some((slot) => slot.bookedBy === audience.personId)) continue;
+    if (!cohort.participants.some((person) => person.id === audience.personId)) continue;
     await tell(deps, cohort, audience.personId, inviteNotice({ cohort, now: at }, slots, audience.personId));
   }
 }
@@ -176,7 +176,7 @@ async function brief(
 }
 
 function unknownPerson(given: string, cohort: Cohort): Notice {
-  const known = cohort.participants.map((one) => one.name);
+  const known = cohort.participants.map((person) => person.name);
   return { kind: 'refusal', code: 'person-unknown', given, known };
 }
 

@@ -7,7 +7,7 @@ import { rememberPerson } from './people';
 
 /** A new thread in the cohort's channel; its cards refresh for everyone in the cohort. */
 export function channelAddress(cohort: Cohort): Address {
-  const people = [...cohort.participants, ...cohort.trainers].map((one) => one.teamsId);
+  const people = [...cohort.participants, ...cohort.trainers].map((person) => person.teamsId);
   return { place: cohort.channel, language: 'de', refreshFor: [...new Set(people)].slice(0, 60) };
 }
 
@@ -30,5 +30,5 @@ export async function personAddress(
 }
 
 function findPerson(cohort: Cohort, id: PersonId): Person | undefined {
-  return [...cohort.participants, ...cohort.trainers, ...cohort.waiting].find((one) => one.id === id);
+  return [...cohort.participants, ...cohort.trainers, ...cohort.waiting].find((person) => person.id === id);
 }

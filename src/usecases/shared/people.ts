@@ -26,7 +26,8 @@ export interface Member {
 
 export function isTrainer(deps: Deps, person: PersonId, cohort?: Cohort): boolean {
   return (
-    deps.settings.trainers.includes(person) || (cohort?.trainers.some((one) => one.id === person) ?? false)
+    deps.settings.trainers.includes(person) ||
+    (cohort?.trainers.some((trainer) => trainer.id === person) ?? false)
   );
 }
 
@@ -48,7 +49,7 @@ export async function memberOf(
   const cohort = document.body;
   const programme = deps.programmes.get(cohort.programmeId, cohort.programmeVersion);
   if (!programme) return undefined;
-  const participant = cohort.participants.find((one) => one.id === person);
+  const participant = cohort.participants.find((other) => other.id === person);
   return {
     cohort,
     programme,

@@ -28,13 +28,13 @@ export async function handleMembersAdded(
   const roster = await deps.messenger.roster(place);
   if (!roster.ok) return [];
   const everyone = roster.members.filter(
-    (one) =>
-      !one.isBot &&
-      !deps.settings.trainers.includes(one.id) &&
-      !found.cohort.trainers.some((trainer) => trainer.id === one.id),
+    (member) =>
+      !member.isBot &&
+      !deps.settings.trainers.includes(member.id) &&
+      !found.cohort.trainers.some((trainer) => trainer.id === member.id),
   );
   if (everyone.length > found.cohort.seats) return [];
-  const newcomers = everyone.filter((one) => members.some((added) => added.teamsId === one.teamsId));
+  const newcomers = everyone.filter((member) => members.some((added) => added.teamsId === member.teamsId));
   const cohort = await changeCohort(deps.store, id, at, (before) => {
     const picked = pickUp(before, newcomers, at);
     return { cohort: picked.cohort, result: picked.cohort };
@@ -43,7 +43,7 @@ export async function handleMembersAdded(
     await rememberPerson(deps, person, at, (profile) => withCohort(profile, id));
   }
   const without = cohort.participants.some(
-    (one) => one.land === undefined && newcomers.some((added) => added.id === one.id),
+    (person) => person.land === undefined && newcomers.some((added) => added.id === person.id),
   );
   if (without) await deps.messenger.post(channelAddress(cohort), joinCard(cohort, found.programme));
   return [];

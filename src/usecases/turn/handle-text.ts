@@ -75,7 +75,7 @@ async function runOrKeep(
   if (command.name !== 'answer' || !isPrivate(ask.where)) return said;
   if (said[0]?.kind !== 'refusal' && said[0]?.kind !== 'choose-cohort') return said;
   const offered = await offerAsAnswer(deps, ask, command.text);
-  return [...said, ...offered.filter((one) => one.kind === 'offer-answer')];
+  return [...said, ...offered.filter((notice) => notice.kind === 'offer-answer')];
 }
 
 /** The exercise whose thread the message is in, if it is one of ours. */
@@ -104,7 +104,7 @@ async function answerInThread(
 ): Promise<readonly Notice[]> {
   if (!member.participant || exercise.visibility !== 'cohort') return [];
   const replies = await loadReplies(deps.store, member.cohort.id, ask.at, exercise.id);
-  const mine = replies.find((one) => one.personId === ask.asker.id);
+  const mine = replies.find((reply) => reply.personId === ask.asker.id);
   const again = mine?.source.activityId === ask.requestId;
   if (mine?.state === 'handed-in' && !again) return [];
   if (!looksLikeAnswer(exercise.answer, text)) return [];
@@ -120,13 +120,13 @@ async function nearMiss(
 ): Promise<readonly Notice[]> {
   const refusal = { kind: 'refusal', code: 'near-miss', suggestion, given } as const;
   if (!isPrivate(ask.where)) return [refusal];
-  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((membership) => membership.participant);
   if (mine.length === 0) return [refusal];
   return [{ ...refusal, draft: await keepDraft(deps, ask, text) }];
 }
 
 async function offerAsAnswer(deps: Deps, ask: Ask, text: string): Promise<readonly Notice[]> {
-  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, ask.asker.id, ask.at)).filter((membership) => membership.participant);
   if (mine.length === 0) return [{ kind: 'refusal', code: 'not-understood', given: text }];
   if (text.length > MAX_DRAFT) return [{ kind: 'refusal', code: 'text-too-long', max: MAX_DRAFT }];
   return [await offer(deps, ask, mine, await keepDraft(deps, ask, text), text)];
@@ -135,7 +135,7 @@ async function offerAsAnswer(deps: Deps, ask: Ask, text: string): Promise<readon
 /** The button of a near miss: it was an answer. */
 export async function offerDraft(deps: Deps, ask: Ask, draftId: string): Promise<readonly Notice[]> {
   const { at, asker } = ask;
-  const mine = (await memberships(deps, asker.id, at)).filter((one) => one.participant);
+  const mine = (await memberships(deps, asker.id, at)).filter((membership) => membership.participant);
   const draft = await deps.store.read<Draft>(partitions.person(asker.id), ids.draft(draftId), at);
   if (!draft || mine.length === 0) return [{ kind: 'refusal', code: 'outdated-card' }];
   return [await offer(deps, ask, mine, draftId, draft.body.text)];

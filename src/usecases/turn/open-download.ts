@@ -53,7 +53,7 @@ async function myData(deps: Deps, { personId }: Of<'my-data'>, now: Instant): Op
 
 async function concept(deps: Deps, { cohort: id, personId }: Of<'concept'>, now: Instant): Opened {
   const found = await cohortOf(deps, id, now);
-  const person = found?.cohort.participants.find((one) => one.id === personId);
+  const person = found?.cohort.participants.find((person) => person.id === personId);
   if (!found || !person) return 'gone';
   const { cohort, programme } = found;
   const intros = new Map(programme.sections.map(({ number, intro }) => [number, intro]));
@@ -82,7 +82,7 @@ async function appointment(
   if (!found) return 'gone';
   const { cohort, programme } = found;
   const slots = (await loadSlots(deps.store, cohort.id, now))?.body ?? [];
-  const slot = slots.find((one) => one.id === slotId);
+  const slot = slots.find((slot) => slot.id === slotId);
   const participantName = slot?.bookedBy && nameOf(cohort, slot.bookedBy);
   const trainerName = slot && nameOf(cohort, slot.trainerId);
   // A time that nobody has booked (any more) is no appointment.

@@ -11,7 +11,7 @@ export async function showHelp(deps: Deps, ask: Ask): Promise<readonly Notice[]>
     {
       kind: 'help',
       trainer: await isTrainerAnywhere(deps, ask.asker.id, ask.at),
-      participant: mine.some((one) => one.participant),
+      participant: mine.some((member) => member.participant),
       scope: scopeOf(ask.where),
       demo: deps.demo !== undefined,
     },

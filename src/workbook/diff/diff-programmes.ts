@@ -22,13 +22,13 @@ function part(title: string, lines: readonly string[]): readonly string[] {
 
 function head(old: Programme, now: Programme): readonly string[] {
   return changes(old, now, [
-    ['Version', (one) => one.version],
-    ['Titel', (one) => one.title],
-    ['Beschreibung', (one) => one.description],
-    ['Plätze', (one) => one.seats],
-    ['Zahl der Wochen', (one) => one.weeks.length],
-    ['Zertifikat', (one) => one.certificate],
-    ['Text für Ehemalige', (one) => one.alumni],
+    ['Version', (programme) => programme.version],
+    ['Titel', (programme) => programme.title],
+    ['Beschreibung', (programme) => programme.description],
+    ['Plätze', (programme) => programme.seats],
+    ['Zahl der Wochen', (programme) => programme.weeks.length],
+    ['Zertifikat', (programme) => programme.certificate],
+    ['Text für Ehemalige', (programme) => programme.alumni],
   ]);
 }
 
@@ -37,16 +37,16 @@ function sections(old: Programme, now: Programme): readonly string[] {
     programme.sections.map((each) => ({ ...each, id: String(each.number), title: each.title }));
   return named(by(old), by(now), 'Abschnitt', (a, b) => [
     ...changes(a, b, [
-      ['Titel', (one) => one.title],
-      ['Einleitung', (one) => one.intro],
+      ['Titel', ({ title }) => title],
+      ['Einleitung', ({ intro }) => intro],
     ]),
   ]);
 }
 
 function metricChanges(a: Programme['metrics'][number], b: Programme['metrics'][number]): readonly string[] {
   return changes(a, b, [
-    ['Titel', (one) => one.title],
-    ['Anleitung', (one) => one.howTo],
+    ['Titel', (guide) => guide.title],
+    ['Anleitung', (guide) => guide.howTo],
   ]);
 }
 
@@ -74,11 +74,11 @@ function schulterblick(old: Programme, now: Programme): readonly string[] {
   if (!a) return [`neu, in Woche ${b?.week}`];
   if (!b) return ['entfernt'];
   return changes(a, b, [
-    ['Woche', (one) => one.week],
-    ['Minuten je Gespräch', (one) => one.slotMinutes],
-    ['Gesprächsleitfaden', (one) => one.trainerChecklist.join('\n')],
-    ['Nachfragen nach Tagen', (one) => one.followUpAfterDays.join(', ')],
-    ['Nachfragen in Wochen', (one) => one.followUpInWeeks.join(', ')],
+    ['Woche', (plan) => plan.week],
+    ['Minuten je Gespräch', (plan) => plan.slotMinutes],
+    ['Gesprächsleitfaden', (plan) => plan.trainerChecklist.join('\n')],
+    ['Nachfragen nach Tagen', (plan) => plan.followUpAfterDays.join(', ')],
+    ['Nachfragen in Wochen', (plan) => plan.followUpInWeeks.join(', ')],
   ]);
 }
 
@@ -95,17 +95,17 @@ function weeks(old: Programme, now: Programme): readonly string[] {
 function weekChanges(a: Week, b: Week): readonly string[] {
   const links = (list: Week['tools']) => list.map((each) => `${each.title} ${each.url}`).join('\n');
   return changes(a, b, [
-    ['Thema', (one) => one.theme],
-    ['Lernziele', (one) => one.goals.join('\n')],
-    ['Eröffnung', (one) => one.opening],
-    ['Video', (one) => JSON.stringify(one.video)],
-    ['Checkliste', (one) => one.checklist && [one.checklist.title, ...one.checklist.items].join('\n')],
-    ['Werkzeuge', (one) => links(one.tools)],
-    ['Vorlagen', (one) => one.templates.map((each) => `${each.id} ${each.title}`).join('\n')],
-    ['Tipp', (one) => one.tip],
-    ['Diskussion', (one) => one.discussion],
-    ['Podcast', (one) => one.podcast],
-    ['Abschluss', (one) => one.closing],
+    ['Thema', (week) => week.theme],
+    ['Lernziele', (week) => week.goals.join('\n')],
+    ['Eröffnung', (week) => week.opening],
+    ['Video', (week) => JSON.stringify(week.video)],
+    ['Checkliste', (week) => week.checklist && [week.checklist.title, ...week.checklist.items].join('\n')],
+    ['Werkzeuge', (week) => links(week.tools)],
+    ['Vorlagen', (week) => week.templates.map((each) => `${each.id} ${each.title}`).join('\n')],
+    ['Tipp', (week) => week.tip],
+    ['Diskussion', (week) => week.discussion],
+    ['Podcast', (week) => week.podcast],
+    ['Abschluss', (week) => week.closing],
   ]);
 }
 
@@ -133,26 +133,26 @@ function exerciseChanges(a: Exercise, b: Exercise): readonly string[] {
     ...moved,
     ...renumbered,
     ...changes(a, b, [
-      ['Titel', (one) => one.title],
-      ['Warum', (one) => one.why],
-      ['Aufgabe', (one) => one.task],
-      ['Beispiel', (one) => one.example],
-      ['Ergebnis', (one) => one.deliverable],
-      ['Minuten', (one) => one.minutes],
-      ['Wochentag', (one) => DAYS[one.weekday]],
-      ['Fällig nach Tagen', (one) => one.dueAfterDays],
-      ['Sichtbar für', (one) => (one.visibility === 'cohort' ? 'die Kohorte' : 'Trainerteam')],
-      ['Grund der Sichtbarkeit', (one) => one.visibilityReason],
-      ['Pflicht', (one) => (one.required ? 'ja' : 'nein')],
-      ['Abschnitt im Konzept', (one) => one.section],
-      ['Text im Konzept', (one) => one.conceptText],
-      ['Frage an die Gruppe', (one) => one.peerQuestion],
-      ['Text nach der Abgabe', (one) => one.afterReply],
-      ['Checkliste', (one) => one.checklist?.join('\n')],
-      ['Video', (one) => JSON.stringify(one.video)],
-      ['Bild', (one) => JSON.stringify(one.picture)],
-      ['Links', (one) => one.links.map((each) => `${each.title} ${each.url}`).join('\n')],
-      ['Rechtsstand', (one) => one.lawAsOf],
+      ['Titel', (exercise) => exercise.title],
+      ['Warum', (exercise) => exercise.why],
+      ['Aufgabe', (exercise) => exercise.task],
+      ['Beispiel', (exercise) => exercise.example],
+      ['Ergebnis', (exercise) => exercise.deliverable],
+      ['Minuten', (exercise) => exercise.minutes],
+      ['Wochentag', (exercise) => DAYS[exercise.weekday]],
+      ['Fällig nach Tagen', (exercise) => exercise.dueAfterDays],
+      ['Sichtbar für', (exercise) => (exercise.visibility === 'cohort' ? 'die Kohorte' : 'Trainerteam')],
+      ['Grund der Sichtbarkeit', (exercise) => exercise.visibilityReason],
+      ['Pflicht', (exercise) => (exercise.required ? 'ja' : 'nein')],
+      ['Abschnitt im Konzept', (exercise) => exercise.section],
+      ['Text im Konzept', (exercise) => exercise.conceptText],
+      ['Frage an die Gruppe', (exercise) => exercise.peerQuestion],
+      ['Text nach der Abgabe', (exercise) => exercise.afterReply],
+      ['Checkliste', (exercise) => exercise.checklist?.join('\n')],
+      ['Video', (exercise) => JSON.stringify(exercise.video)],
+      ['Bild', (exercise) => JSON.stringify(exercise.picture)],
+      ['Links', (exercise) => exercise.links.map((each) => `${each.title} ${each.url}`).join('\n')],
+      ['Rechtsstand', (exercise) => exercise.lawAsOf],
     ]),
     ...answerChanges(a, b),
   ];

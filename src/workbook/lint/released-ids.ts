@@ -39,7 +39,8 @@ export function checkReleasedIds(now: Programme, released: Programme, report: Re
 /** The share of words that two exercises have in common, 0 to 1. */
 function likeness(a: Exercise, b: Exercise): number {
   // Short words stand in every text.
-  const words = (one: Exercise) => new Set(fold(`${one.title} ${one.task}`).match(/\p{L}{4,}/gu) ?? []);
+  const words = (exercise: Exercise) =>
+    new Set(fold(`${exercise.title} ${exercise.task}`).match(/\p{L}{4,}/gu) ?? []);
   const [left, right] = [words(a), words(b)];
   const common = [...left].filter((word) => right.has(word)).length;
   return common / Math.max(1, Math.min(left.size, right.size));

@@ -32,7 +32,7 @@ export function checkWords(prose: Prose, allowed: readonly string[], report: Rep
     // A good answer may be a post that says du to young people.
     if (!quoted && prose.key === 'beispiel') continue;
     const found = pattern.exec(quoted ? text : unquoted);
-    if (!found || allowed.some((one) => one.toLowerCase() === word || one === found[0])) continue;
+    if (!found || allowed.some((name) => name.toLowerCase() === word || name === found[0])) continue;
     report('wort', prose, at(prose, found.index), `»${found[0]}«: besser ${instead}.`);
   }
 }

@@ -118,12 +118,12 @@ export function parseCell(cell: string | number, column: ColumnSpec, before: Nod
         : refuse(`»${text.slice(0, 40)}« ist kein Datum der Form 01.10.2026.`);
     }
     case 'numbers': {
-      const numbers = text.split(/[,;\s]+/).filter((one) => one !== '');
-      if (!numbers.every((one) => /^\d+$/.test(one)))
+      const numbers = text.split(/[,;\s]+/).filter((number) => number !== '');
+      if (!numbers.every((number) => /^\d+$/.test(number)))
         return refuse('Erwartet werden ganze Zahlen mit Kommas dazwischen, zum Beispiel »7, 14«.');
       const list = new YAMLSeq();
       list.flow = true;
-      list.items = numbers.map((one) => scalar(Number(one)));
+      list.items = numbers.map((number) => scalar(Number(number)));
       return { ok: true, value: undefined, node: list };
     }
     case 'texts':

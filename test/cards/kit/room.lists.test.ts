@@ -6,7 +6,7 @@ import { samples } from '../samples';
 import { item, many } from '../samples/basics';
 
 const sample = (name: string) => {
-  const found = samples.find((one) => one.name === name);
+  const found = samples.find((other) => other.name === name);
   if (!found) throw new Error(`no sample ${name}`);
   return found.notice;
 };

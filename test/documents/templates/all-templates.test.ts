@@ -18,7 +18,7 @@ const NAMED = [
   ),
 ];
 const LEGAL = ['einwilligungscheck', 'netiquette', 'entscheidungsbaum', 'datenschutzhinweis'];
-const WORD_IDS = TEMPLATES.filter((one) => one.type === 'word').map((one) => one.id);
+const WORD_IDS = TEMPLATES.filter((template) => template.type === 'word').map((template) => template.id);
 
 async function build(id: string) {
   const file = await renderDownload({ file: 'template', template: { id, programmeTitle: 'Probeprogramm' } });
@@ -28,14 +28,14 @@ async function build(id: string) {
 
 test('the bundled workbook names templates, and every one of them is here', () => {
   expect(NAMED.length).toBeGreaterThan(5);
-  expect(TEMPLATES.map((one) => one.id)).toEqual(expect.arrayContaining(NAMED));
+  expect(TEMPLATES.map((template) => template.id)).toEqual(expect.arrayContaining(NAMED));
 });
 
 test('ids are told apart', () => {
-  expect(new Set(TEMPLATES.map((one) => one.id)).size).toBe(TEMPLATES.length);
+  expect(new Set(TEMPLATES.map((template) => template.id)).size).toBe(TEMPLATES.length);
 });
 
-test.each(TEMPLATES.map((one) => one.id))('%s is a sound file of the right kind', async (id) => {
+test.each(TEMPLATES.map((template) => template.id))('%s is a sound file of the right kind', async (id) => {
   const file = await build(id);
   expect(file.fileName).toMatch(/^[A-Za-z0-9-]+\.(docx|xlsx)$/);
   expect(file.body.subarray(0, 2).toString()).toBe('PK');
@@ -46,21 +46,21 @@ test.each(TEMPLATES.map((one) => one.id))('%s is a sound file of the right kind'
 test.each(WORD_IDS)('%s can be read with a screen reader and filled in', async (id) => {
   const { body } = await build(id);
   const paragraphs = paragraphsOf(body);
-  expect(paragraphs.filter((one) => one.text.trim() === '')).toEqual([]);
-  expect(paragraphs.filter((one) => one.style === 'Title')).toHaveLength(1);
-  expect(paragraphs.filter((one) => /^Heading[12]$/.test(one.style)).length).toBeGreaterThan(1);
+  expect(paragraphs.filter((paragraph) => paragraph.text.trim() === '')).toEqual([]);
+  expect(paragraphs.filter((paragraph) => paragraph.style === 'Title')).toHaveLength(1);
+  expect(paragraphs.filter((paragraph) => /^Heading[12]$/.test(paragraph.style)).length).toBeGreaterThan(1);
   const xml = part(body, 'word/document.xml');
   // Fields and boxes with a name, tables with headings that repeat, no two tables grown together.
   expect((xml.match(/<w:sdt>/g) ?? []).length).toBeGreaterThan(5);
   expect(xml.match(/<w:alias w:val=""/)).toBeNull();
   expect(xml).not.toContain('</w:tbl><w:tbl>');
-  const columns = paragraphs.filter((one) => one.style === 'HeadCell').length;
+  const columns = paragraphs.filter((paragraph) => paragraph.style === 'HeadCell').length;
   if (columns > 0) expect(xml).toContain('<w:tblHeader');
   expect(part(body, 'word/styles.xml')).toMatch(/<w:docDefaults>.*<w:lang w:val="de-DE"/s);
 });
 
 test.each(LEGAL)('%s says when the law was looked up and that it is no advice', async (id) => {
-  const texts = paragraphsOf((await build(id)).body).map((one) => one.text);
+  const texts = paragraphsOf((await build(id)).body).map((paragraph) => paragraph.text);
   expect(texts.some((text) => text.startsWith(LAW_NOTE))).toBe(true);
 });
 

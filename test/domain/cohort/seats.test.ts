@@ -10,7 +10,7 @@ const [anna, ben, cleo, dora] = [
   aParticipant('Dora D'),
 ];
 const now = instant('2027-04-10');
-const names = (list: Cohort['participants']) => list.map((one) => one.name);
+const names = (list: Cohort['participants']) => list.map((person) => person.name);
 
 test('seats first, then the waiting list, in order of arrival', () => {
   const one = join(anEmptyCohort(), anna, now, 'Musterstadt', 'BY');
@@ -34,7 +34,7 @@ test('seats first, then the waiting list, in order of arrival', () => {
 
 test('joining again updates and keeps the place', () => {
   const full = [anna, ben, cleo].reduce(
-    (sum, one) => join(sum, one, now, 'Alt', 'HE').cohort,
+    (sum, person) => join(sum, person, now, 'Alt', 'HE').cohort,
     anEmptyCohort(),
   );
   const seat = join(full, { ...anna, name: 'Anna Neu' }, instant('2027-05-01'), 'Neu', 'BY');
@@ -51,7 +51,10 @@ test('joining again updates and keeps the place', () => {
 });
 
 test('the first who waits moves up into a freed seat', () => {
-  const full = [anna, ben, cleo, dora].reduce((sum, one) => join(sum, one, now).cohort, anEmptyCohort());
+  const full = [anna, ben, cleo, dora].reduce(
+    (sum, person) => join(sum, person, now).cohort,
+    anEmptyCohort(),
+  );
   const left = leave(full, anna.id, instant('2027-05-01'));
   expect(left.movedUp).toMatchObject({ name: 'Cleo C', joinedAt: instant('2027-05-01') });
   expect(names(left.cohort.participants)).toEqual(['Ben B', 'Cleo C']);
@@ -86,7 +89,7 @@ test('whatever the order: nobody is in twice, no seat too many, and nobody waits
         (sum, { who, leaves }) => (leaves ? leave(sum, who.id, now) : join(sum, who, now)).cohort,
         anEmptyCohort(),
       );
-      const ids = [...end.participants, ...end.waiting].map((one) => one.id);
+      const ids = [...end.participants, ...end.waiting].map((person) => person.id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(end.participants.length).toBeLessThanOrEqual(end.seats);
       if (end.waiting.length > 0) expect(end.participants).toHaveLength(end.seats);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, AnswerForm } from '../../../src/domain/form/forms';
-import { answerFromInputs, inputIds, inputsFromAnswer } from '../../../src/domain/form/forms';
+import { answerFromInputs, inputIds, inputsFromAnswer, sameAnswer } from '../../../src/domain/form/forms';
 import { parseLink } from '../../../src/domain/form/link';
 import { parseNumber } from '../../../src/domain/form/number';
 import type { QuestionnaireForm } from '../../../src/domain/form/questionnaire';
@@ -154,7 +154,10 @@ describe('reading inputs', () => {
       questions: ['Zutrauen?'],
     });
     expect(problem(survey, { 'q/hurdle': 'zz', ...trust })).toMatchObject({ code: 'no-such-option' });
-    const voluntary = { ...survey, questions: survey.questions.map((one) => ({ ...one, required: false })) };
+    const voluntary = {
+      ...survey,
+      questions: survey.questions.map((question) => ({ ...question, required: false })),
+    };
     expect(problem(voluntary, {})).toEqual({ code: 'empty' });
   });
 });
@@ -223,7 +226,7 @@ describe('properties', () => {
     .map(tidy)
     .filter((one) => one !== '' && one.length <= 20);
   const subset = fc.subarray(
-    options.map((one) => one.id),
+    options.map((option) => option.id),
     { minLength: 1, maxLength: 2 },
   );
   const noted = { requiredKeys: ['kind', 'value'] as ['kind', 'value'] };
@@ -313,4 +316,23 @@ test('an answer that does not fit a changed form fills what still fits', () => {
     answer: 'b2',
   });
   expect(inputsFromAnswer(forms.text, { kind: 'questionnaire', answers: {} })).toEqual({});
+});
+
+test('answers are the same whatever the order of what was chosen', () => {
+  const choices = (...options: string[]): Answer => ({ kind: 'choices', options });
+  expect(sameAnswer(choices('a', 'b'), choices('b', 'a'))).toBe(true);
+  expect(sameAnswer(choices('a', 'b'), choices('a'))).toBe(false);
+  expect(
+    sameAnswer({ kind: 'scale', values: { x: 1, y: 2 } }, { kind: 'scale', values: { y: 2, x: 1 } }),
+  ).toBe(true);
+  expect(sameAnswer({ kind: 'checklist', done: ['a'] }, { kind: 'checklist', done: ['a'], note: 'n' })).toBe(
+    false,
+  );
+  expect(sameAnswer({ kind: 'number', value: 1 }, { kind: 'number', value: 2 })).toBe(false);
+  const sheet = (...entries: [string, number][]): Answer => ({
+    kind: 'questionnaire',
+    answers: Object.fromEntries(entries.map(([id, value]) => [id, { kind: 'number', value }])),
+  });
+  expect(sameAnswer(sheet(['a', 1], ['b', 2]), sheet(['b', 2], ['a', 1]))).toBe(true);
+  expect(sameAnswer(sheet(['a', 1]), sheet(['a', 2]))).toBe(false);
 });

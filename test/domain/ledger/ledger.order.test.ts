@@ -17,8 +17,8 @@ import { aCalendar, aCohort, aProgramme, instant, personId } from '../../support
 const plan = planDeliveries(aCohort(), aProgramme(), aCalendar());
 const opening = instant('2027-04-12T07:00:00Z');
 const wednesday = instant('2027-04-14T07:00:00Z');
-const keys = (all: readonly PlannedDelivery[]): readonly string[] => all.map((one) => one.key);
-const planned = (key: string) => plan.find((one) => one.key === key) as PlannedDelivery;
+const keys = (all: readonly PlannedDelivery[]): readonly string[] => all.map((delivery) => delivery.key);
+const planned = (key: string) => plan.find((delivery) => delivery.key === key) as PlannedDelivery;
 const ledgerOf = (...entries: readonly LedgerEntry[]): ReadonlyMap<DeliveryKey, LedgerEntry> =>
   new Map(entries.map((entry) => [entry.key, entry]));
 
@@ -42,7 +42,7 @@ describe('order in the channel', () => {
   });
 
   test('until then the cohort is not due for what has to wait', () => {
-    const channel = plan.filter((one) => one.audience.kind === 'channel');
+    const channel = plan.filter((delivery) => delivery.audience.kind === 'channel');
     expect(nextDueAt(channel, ledgerOf(waiting()), addMs(opening, 1_000))).toBe(addMs(opening, 600_000));
   });
 

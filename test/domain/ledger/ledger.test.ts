@@ -22,10 +22,11 @@ const HOUR = 3_600_000;
 const calendar = aCalendar();
 const plan = planDeliveries(aCohort(), aProgramme(), calendar);
 const opening = instant('2027-04-12T07:00:00Z');
-const keys = (planned: readonly PlannedDelivery[]): readonly string[] => planned.map((one) => one.key);
+const keys = (planned: readonly PlannedDelivery[]): readonly string[] =>
+  planned.map((delivery) => delivery.key);
 
 function planned(name: string): PlannedDelivery {
-  const found = plan.find((one) => one.key === name);
+  const found = plan.find((delivery) => delivery.key === name);
   if (!found) throw new Error(`no ${name}`);
   return found;
 }
@@ -132,7 +133,7 @@ describe('what is too late', () => {
 });
 
 describe('held until working hours', () => {
-  const name = plan.find((one) => one.kind === 'reminder')?.key ?? '';
+  const name = plan.find((delivery) => delivery.kind === 'reminder')?.key ?? '';
   const due = planned(name).dueAt;
   const morning = addMs(due, 22 * HOUR);
   const held = entry(name, { state: 'retry', retryAt: morning, held: true, attempts: 0 });
@@ -164,7 +165,7 @@ describe('when to wake', () => {
   });
 
   test('never again when all is done', () => {
-    const all = ledgerOf(...plan.map((one) => entry(one.key)));
+    const all = ledgerOf(...plan.map((delivery) => entry(delivery.key)));
     expect(nextDueAt(plan, all, opening)).toBeUndefined();
   });
 
@@ -175,10 +176,10 @@ describe('when to wake', () => {
     for (let turns = 0; turns < 2000; turns += 1) {
       now = nextDueAt(plan, ledger, now);
       if (now === undefined) break;
-      for (const one of dueNow(plan, ledger, now).make) {
-        expect(one.dueAt).toBe(now);
-        made.push(one.key);
-        ledger.set(one.key, { ...entryFor(one, undefined, now, false), state: 'sent' });
+      for (const delivery of dueNow(plan, ledger, now).make) {
+        expect(delivery.dueAt).toBe(now);
+        made.push(delivery.key);
+        ledger.set(delivery.key, { ...entryFor(delivery, undefined, now, false), state: 'sent' });
       }
     }
     expect(made).toEqual(keys(plan));

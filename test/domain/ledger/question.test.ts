@@ -18,24 +18,24 @@ const cohort = aCohort({ trainers: [aPerson('Toni Trainer'), aPerson('Tara Train
 
 test('each trainer is asked, half a minute after the fault, about the delivery', () => {
   const questions = planQuestions(cohort, [entry], today);
-  expect(questions.map((one) => one.audience)).toEqual([
+  expect(questions.map((question) => question.audience)).toEqual([
     { kind: 'person', personId: 'toni-trainer' },
     { kind: 'person', personId: 'tara-trainer' },
   ]);
-  for (const one of questions) {
-    expect(one.dueAt).toBe('2027-04-12T07:00:40.000Z');
-    expect(one.delivery).toBe('w01/week');
-    expect(one.key.startsWith('w01/')).toBe(true);
+  for (const question of questions) {
+    expect(question.dueAt).toBe('2027-04-12T07:00:40.000Z');
+    expect(question.delivery).toBe('w01/week');
+    expect(question.key.startsWith('w01/')).toBe(true);
   }
 });
 
 test('nobody is asked about what is known, settled, or a question itself', () => {
   const settled = { ...entry, settledBy: cohort.trainers[0]?.id } as LedgerEntry;
-  for (const one of [
+  for (const other of [
     { ...entry, state: 'sent' } as const,
     settled,
     { ...entry, kind: 'question' } as const,
   ]) {
-    expect(planQuestions(cohort, [one], today)).toEqual([]);
+    expect(planQuestions(cohort, [other], today)).toEqual([]);
   }
 });

@@ -63,7 +63,7 @@ test('the near part of the plan is the plan up to then', () => {
       anyJoining,
       anyJoining,
       (any, releases, joinedAt, until) => {
-        const participants = any.participants.map((one) => ({ ...one, joinedAt }));
+        const participants = any.participants.map((person) => ({ ...person, joinedAt }));
         const cohort = { ...any, releases, participants };
         const near = plan(cohort).filter(({ dueAt }) => dueAt <= until);
         expect(planUntil(until, cohort, programme, calendar)).toEqual(near);
@@ -173,7 +173,7 @@ test('pushing a week never delays anything and keeps the order of its posts', ()
         expect(msBetween(dueAt, due.get(key) ?? dueAt)).toBeGreaterThanOrEqual(0);
       const posts = (of: typeof before) =>
         of
-          .filter((one) => one.week === week && ['week', 'exercise'].includes(one.kind))
+          .filter((delivery) => delivery.week === week && ['week', 'exercise'].includes(delivery.kind))
           .map(({ key }) => key);
       expect(posts(after)).toEqual(posts(before));
     }),

@@ -185,7 +185,8 @@ describe('questionnaires', () => {
     expect(weeksOf(aProgramme({ surveys }))).toEqual([1, 6, 12]);
     const third = aSurvey('before', aQuestionnaire('vor', 3));
     expect(
-      planOf(aCohort(), aProgramme({ surveys: [third] })).find((one) => exerciseIdOf(one) === 'vor')?.week,
+      planOf(aCohort(), aProgramme({ surveys: [third] })).find((delivery) => exerciseIdOf(delivery) === 'vor')
+        ?.week,
     ).toBe(3);
     const { schulterblick: _, ...bare } = aProgramme({ surveys, weeks: programme.weeks.slice(0, 5) });
     expect(weeksOf(bare)).toEqual([1, 3, 5]);
@@ -270,8 +271,8 @@ describe('agreements', () => {
     checks: [],
     ...changes,
   });
-  const checksOf = (one: Agreement, cohort = aCohort()) =>
-    kinds(planOf(cohort, programme, { agreements: [one], slots: [] }), 'agreement-check').map(
+  const checksOf = (other: Agreement, cohort = aCohort()) =>
+    kinds(planOf(cohort, programme, { agreements: [other], slots: [] }), 'agreement-check').map(
       ({ key, dueAt }) => [key, dueAt],
     );
 

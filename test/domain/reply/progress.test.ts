@@ -34,7 +34,7 @@ test('counts what is posted and answered, not what is withdrawn or other people 
 });
 
 test('open: overdue first, then what is due next, then extras', () => {
-  const due = (one: typeof e11, dueOn: string) => ({ exercise: one, dueOn: date(dueOn) });
+  const due = (exercise: typeof e11, dueOn: string) => ({ exercise: exercise, dueOn: date(dueOn) });
   const items = openItems(
     'nord' as CohortId,
     [due(e12, '2027-04-12'), due(e13, '2027-04-16'), due(e21, '2027-04-15'), due(e11, '2027-04-14')],

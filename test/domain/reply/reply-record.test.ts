@@ -4,7 +4,6 @@ import {
   acceptsReplies,
   type NewReply,
   recordReply,
-  sameAnswer,
   withdrawReply,
 } from '../../../src/domain/reply/reply-record';
 import { date, exerciseNumbered, instant, personId } from '../../support/builders';
@@ -87,25 +86,6 @@ test('an activity delivered again after newer ones does not bring its answer bac
     reply: second,
     changed: false,
   });
-});
-
-test('answers are the same whatever the order of what was chosen', () => {
-  const choices = (...options: string[]): Answer => ({ kind: 'choices', options });
-  expect(sameAnswer(choices('a', 'b'), choices('b', 'a'))).toBe(true);
-  expect(sameAnswer(choices('a', 'b'), choices('a'))).toBe(false);
-  expect(
-    sameAnswer({ kind: 'scale', values: { x: 1, y: 2 } }, { kind: 'scale', values: { y: 2, x: 1 } }),
-  ).toBe(true);
-  expect(sameAnswer({ kind: 'checklist', done: ['a'] }, { kind: 'checklist', done: ['a'], note: 'n' })).toBe(
-    false,
-  );
-  expect(sameAnswer({ kind: 'number', value: 1 }, { kind: 'number', value: 2 })).toBe(false);
-  const sheet = (...entries: [string, number][]): Answer => ({
-    kind: 'questionnaire',
-    answers: Object.fromEntries(entries.map(([id, value]) => [id, { kind: 'number', value }])),
-  });
-  expect(sameAnswer(sheet(['a', 1], ['b', 2]), sheet(['b', 2], ['a', 1]))).toBe(true);
-  expect(sameAnswer(sheet(['a', 1]), sheet(['a', 2]))).toBe(false);
 });
 
 test('late answers count until four weeks after the end', () => {

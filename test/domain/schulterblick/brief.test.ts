@@ -63,8 +63,8 @@ const plan = programmeOf([goals, extra, chat, ...posts, late], {
     followUpInWeeks: [],
   },
 });
-const posted = [before, goals, extra, chat, ...posts, late, middle].map((one) => ({
-  exercise: one,
+const posted = [before, goals, extra, chat, ...posts, late, middle].map((post) => ({
+  exercise: post,
   dueOn: date('2027-05-01'),
 }));
 const data = (more: Partial<BriefData> = {}): BriefData => ({
@@ -76,7 +76,9 @@ const data = (more: Partial<BriefData> = {}): BriefData => ({
     aReply(goals, anna, { kind: 'long', text: `Ziel ${'x'.repeat(600)}` }),
     aReply(extra, anna),
     aReply(chat, anna),
-    ...posts.map((one, index) => aReply(one, anna, { kind: 'link', url: `https://musterstadt.de/${index}` })),
+    ...posts.map((post, index) =>
+      aReply(post, anna, { kind: 'link', url: `https://musterstadt.de/${index}` }),
+    ),
     aReply(
       before,
       anna,
@@ -147,7 +149,7 @@ test('what the trainer reads beforehand, of this person alone', () => {
     progress: { posted: 10, answered: 9 },
   });
   expect(brief.open).toEqual([{ id: late.id, number: '2.5', title: 'Titel 2.5' }]);
-  expect(brief.answers.map((one) => one.number)).toEqual(['2.2', '2.3', '2.4', '1.1', '1.2']);
+  expect(brief.answers.map((answer) => answer.number)).toEqual(['2.2', '2.3', '2.4', '1.1', '1.2']);
   expect(brief.answers[3]?.text).toHaveLength(400);
   expect(brief.selfAssessment).toEqual([
     { item: 'Ziele begründen', before: 3, now: 7 },
@@ -184,9 +186,9 @@ test('with everything at its longest it stays small enough for a card', () => {
   const brief = buildSchulterblickBrief(
     data({
       programme: { ...plan, weeks: [...plan.weeks, ...programmeOf(many).weeks] },
-      posted: many.map((one) => ({ exercise: one, dueOn: date('2027-05-01') })),
+      posted: many.map((exercise) => ({ exercise: exercise, dueOn: date('2027-05-01') })),
       replies: [
-        ...many.slice(0, 30).map((one) => aReply(one, anna, { kind: 'long', text: long })),
+        ...many.slice(0, 30).map((exercise) => aReply(exercise, anna, { kind: 'long', text: long })),
         aReply(questionnaire, anna, {
           kind: 'questionnaire',
           answers: { success: { kind: 'link', url: 'https://x.de' }, help: { kind: 'long', text: long } },

@@ -20,6 +20,6 @@ test('a cohort keeps the version it began with when the files move on', async ()
   const after = await withKeptProgrammes(moved, companion.store, now);
   expect(after.get('probe', '1.0.0')).toEqual(aProgramme({ version: '1.0.0' }));
   expect(after.get('probe')?.title).toBe('Neu');
-  expect(after.list().map((one) => one.version)).toEqual(['2.0.0']);
+  expect(after.list().map((programme) => programme.version)).toEqual(['2.0.0']);
   await companion.stop();
 });

@@ -120,7 +120,7 @@ describe('the concept', () => {
     expect(text).toContain('Zwei Kanäle');
     expect(text).toContain(SECRET);
     expect(text).not.toContain('Bens');
-    expect(concept.sections[0]?.open.map((one) => one.number)).toEqual(['2.1']);
+    expect(concept.sections[0]?.open.map((ref) => ref.number)).toEqual(['2.1']);
   });
 
   test('of someone who left, or of a cohort that is gone, is gone', async () => {

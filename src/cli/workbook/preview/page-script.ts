@@ -62,9 +62,9 @@ export const PAGE_SCRIPT = `
     if (!drawn) return;
     // On paper a folded list would show nothing but its arrow.
     drawn.querySelectorAll('select').forEach(function (list) {
-      var words = Array.prototype.filter.call(list.options, function (one) { return one.value !== '' && !one.disabled; })
-        .map(function (one) { return one.text; });
-      if (words.length > 6 && words.every(function (one) { return /^-?\\d/.test(one); }))
+      var words = Array.prototype.filter.call(list.options, function (option) { return option.value !== '' && !option.disabled; })
+        .map(function (option) { return option.text; });
+      if (words.length > 6 && words.every(function (word) { return /^-?\\d/.test(word); }))
         words = [words[0] + ' bis ' + words[words.length - 1]];
       var options = document.createElement('div');
       options.className = 'options';
