@@ -15,10 +15,10 @@ export interface DeliveryContext {
 }
 
 /** The decision just before sending: what is true now may differ from what was planned. */
-export type Prepared =
+export type PreparedDelivery =
   | { readonly kind: 'send'; readonly to: Address; readonly notice: Notice }
   | { readonly kind: 'skip'; readonly reason: SkipReason }
   /** Not now; asked again at that instant. `overdue`: then it is still wanted, though its limit be past. */
   | { readonly kind: 'hold'; readonly until: Instant; readonly overdue?: boolean };
 
-export type Prepare = (planned: PlannedDelivery, context: DeliveryContext) => Promise<Prepared>;
+export type Prepare = (planned: PlannedDelivery, context: DeliveryContext) => Promise<PreparedDelivery>;

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/ids';
 import type { Attempt, LedgerEntry } from '../domain/ledger/entry';
 import { afterOutcome, entryFor, notSent } from '../domain/ledger/ledger';
 import type { Notice } from '../domain/notice/notice';
-import type { DeliveryContext, Prepared } from '../ports/deliveries';
+import type { DeliveryContext, PreparedDelivery } from '../ports/deliveries';
 import type { Address, Messenger, ReadyMessage } from '../ports/messenger';
 import type { Write } from '../ports/store';
 import { ids, type ThreadRecord } from '../records/documents';
@@ -21,13 +21,13 @@ export async function prepare(
   deps: TickDeps,
   planned: PlannedDelivery,
   context: DeliveryContext,
-): Promise<Prepared | { readonly kind: 'failed'; readonly until: Instant; readonly detail: string }> {
+): Promise<PreparedDelivery | { readonly kind: 'failed'; readonly until: Instant; readonly detail: string }> {
   try {
     return await deps.prepare(planned, context);
   } catch (error) {
     // Not this delivery's fault: the whole cohort is tried again with the next tick.
     if (error instanceof CompanionError && error.code === 'store-unavailable') throw error;
-    const detail = error instanceof CompanionError ? error.code : nameOf(error);
+    const detail = error instanceof CompanionError ? error.code : errorName(error);
     deps.log.error('delivery.not-prepared', { cohort: context.cohort.id, delivery: planned.key, detail });
     return { kind: 'failed', until: addMs(deps.clock.now(), FAILED_RETRY_MS), detail };
   }
@@ -41,7 +41,7 @@ export async function attempt(
   deps: TickDeps,
   writer: LedgerWriter,
   about: Attempt,
-  { to, notice }: Extract<Prepared, { kind: 'send' }>,
+  { to, notice }: Extract<PreparedDelivery, { kind: 'send' }>,
 ): Promise<LedgerEntry | Failed | 'draining'> {
   const message = await ready(deps.messenger, to, notice);
   if (!message.ok) {
@@ -69,14 +69,14 @@ export async function attempt(
   return entry;
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'error');
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'error');
 
 async function ready(messenger: Messenger, to: Address, notice: Notice): Promise<ReadyMessage> {
   try {
     return await messenger.ready(to, notice);
   } catch (error) {
     // Nothing was claimed and nothing sent: tried again, and no other delivery suffers.
-    return { ok: false, outcome: { kind: 'retry', retryAfterMs: 0, detail: nameOf(error) } };
+    return { ok: false, outcome: { kind: 'retry', retryAfterMs: 0, detail: errorName(error) } };
   }
 }
 
@@ -85,7 +85,7 @@ async function send(message: Extract<ReadyMessage, { ok: true }>): Promise<Outco
     return await message.send();
   } catch (error) {
     // A messenger that throws has broken its promise: whether it sent anything nobody knows.
-    return { kind: 'unknown', detail: nameOf(error) };
+    return { kind: 'unknown', detail: errorName(error) };
   }
 }
 

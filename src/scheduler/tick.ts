@@ -99,12 +99,12 @@ export function createTick(deps: TickDeps, options: TickOptions): Tick {
       // Those begun already may still be due.
       const limit = options.batch + known;
       const due = await store.due(clock.now(), limit);
-      const fresh = due.filter((document) => !seen.has(nameOf(document)));
+      const fresh = due.filter((document) => !seen.has(nameOfDocument(document)));
       if (fresh.length === 0 && due.length < limit) return;
       known = due.length - fresh.length;
       for (const next of byPartition(fresh, options.owner)) {
         if (draining()) return;
-        for (const id of next.due) seen.add(nameOf({ partition: next.partition, id }));
+        for (const id of next.due) seen.add(nameOfDocument({ partition: next.partition, id }));
         if (busy.has(next.partition)) run.works.push(begin(run, next).then(({ work }) => work));
         else run.works.push((await begin(run, next)).work);
       }
@@ -144,7 +144,8 @@ function byPartition(due: readonly DueDocument[], owner: string): readonly Due[]
 /** Among so many there is a cohort, if any is due. */
 const FIRST_DUE = 500;
 
-const nameOf = ({ partition, id }: Pick<DueDocument, 'partition' | 'id'>): string => `${partition} ${id}`;
+const nameOfDocument = ({ partition, id }: Pick<DueDocument, 'partition' | 'id'>): string =>
+  `${partition} ${id}`;
 
 /** The earliest instant at which any cohort is due; the demo's moving clock stops there. */
 export async function nextDue(store: Store): Promise<Instant | undefined> {

@@ -21,7 +21,7 @@ interface Step {
   /** What a replace or delete expects; `undefined` when no document can have that version. */
   readonly etag?: string;
 }
-export interface Prepared {
+export interface PreparedBatch {
   readonly partition: string;
   readonly now: Instant;
   /** Unguessable and new for each commit. */
@@ -30,7 +30,7 @@ export interface Prepared {
 }
 
 /** @throws CompanionError `invariant` for a body that is no JSON, and for too much of it. */
-export function prepareCommit(partition: string, writes: readonly Write[], now: Instant): Prepared {
+export function prepareCommit(partition: string, writes: readonly Write[], now: Instant): PreparedBatch {
   const name = randomBytes(12).toString('base64url');
   const steps = writes.map((write) => prepareStep(partition, write, now, name));
   checkSize(steps.map(({ document }) => document?.body));
@@ -61,7 +61,11 @@ function prepareStep(partition: string, write: Write, now: Instant, commit: stri
  * own earlier self, the name in the documents tells. A commit of deletes alone leaves no name: when all it
  * wanted gone is gone, that is its success.
  */
-export async function commit(container: Container, prepared: Prepared, call: Call): Promise<CommitResult> {
+export async function commit(
+  container: Container,
+  prepared: PreparedBatch,
+  call: Call,
+): Promise<CommitResult> {
   const { steps, now, partition } = prepared;
   /** Expired documents that a create takes the place of: their etags by id. */
   const expired = new Map<string, string>();
@@ -113,7 +117,7 @@ type Sent =
 
 async function send(
   container: Container,
-  { partition, steps }: Prepared,
+  { partition, steps }: PreparedBatch,
   expired: ReadonlyMap<string, string>,
   call: Call,
 ): Promise<Sent> {
@@ -175,7 +179,7 @@ function fits({ write, etag }: Step, found: Found | undefined, now: Instant): bo
 
 /** The result of an earlier attempt whose answer was lost; `undefined` when none was written. */
 function ownWrite(
-  { steps, name }: Prepared,
+  { steps, name }: PreparedBatch,
   found: readonly (Found | undefined)[],
 ): CommitResult | undefined {
   const keeps = steps.some(({ document }) => document);

@@ -25,14 +25,14 @@ interface PreparedWrite {
 }
 
 /** A commit as it will be written, made when it is asked for: the caller may change the bodies afterwards. */
-export interface Prepared {
+export interface PreparedCommit {
   readonly writes: readonly PreparedWrite[];
   /** Nothing of it would be missed after a power failure. */
   readonly mayBeLost: boolean;
 }
 
 /** @throws CompanionError `invariant` for writes that no store may take. */
-export function prepare(partition: string, writes: readonly Write[], now: Instant): Prepared {
+export function prepare(partition: string, writes: readonly Write[], now: Instant): PreparedCommit {
   checkCommit(partition, writes);
   const prepared = {
     writes: writes.map((write) => prepareWrite(partition, write, now)),
@@ -69,7 +69,7 @@ function prepareWrite(partition: string, write: Write, now: Instant): PreparedWr
 /** Of one group: no more than one commit may have, so that no group blocks the process for longer. */
 export const MAX_WEIGHT = MAX_WRITES;
 /** A write counts as one, and with its share of the text that one commit may have. */
-export function weigh({ writes }: Prepared): number {
+export function weigh({ writes }: PreparedCommit): number {
   const text = writes.reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
   return writes.length + Math.floor((text * MAX_WRITES) / MAX_COMMIT_BYTES);
 }
@@ -86,7 +86,7 @@ class Torn extends Error {}
  */
 export function prepareCommits(
   db: Database,
-): (group: readonly Prepared[]) => readonly PromiseSettledResult<CommitResult>[] {
+): (group: readonly PreparedCommit[]) => readonly PromiseSettledResult<CommitResult>[] {
   const statements = {
     create:
       db.prepare<PreparedWrite>(`INSERT INTO documents (partition, id, version, body, due_at, expires_at)
@@ -103,7 +103,7 @@ export function prepareCommits(
     (SELECT rowid FROM documents WHERE expires_at IS NOT NULL AND expires_at <= :now LIMIT :rows)`);
   let commits = 0;
 
-  function write({ writes }: Prepared): void {
+  function write({ writes }: PreparedCommit): void {
     let written = 0;
     try {
       for (const write of writes) {
@@ -118,8 +118,8 @@ export function prepareCommits(
 
   /** What a commit came to, where its fault leaves nothing behind and concerns no other. */
   function settled(
-    prepared: Prepared,
-    work: (prepared: Prepared) => void,
+    prepared: PreparedCommit,
+    work: (prepared: PreparedCommit) => void,
   ): PromiseSettledResult<CommitResult> {
     try {
       work(prepared);
@@ -134,7 +134,7 @@ export function prepareCommits(
   }
 
   /** In a transaction of its own; within another, the driver makes a savepoint of it. */
-  const apart = db.transaction((prepared: Prepared) => {
+  const apart = db.transaction((prepared: PreparedCommit) => {
     try {
       write(prepared);
     } catch (error) {
@@ -142,11 +142,11 @@ export function prepareCommits(
     }
   });
   // IMMEDIATE takes the write lock first, so that a second process waits instead of failing half-way.
-  const writeApart = (prepared: Prepared) => settled(prepared, (commit) => apart.immediate(commit));
-  const together = db.transaction((group: readonly Prepared[]) =>
+  const writeApart = (prepared: PreparedCommit) => settled(prepared, (commit) => apart.immediate(commit));
+  const together = db.transaction((group: readonly PreparedCommit[]) =>
     group.map((prepared) => settled(prepared, write)),
   );
-  const carefully = db.transaction((group: readonly Prepared[]) => group.map(writeApart));
+  const carefully = db.transaction((group: readonly PreparedCommit[]) => group.map(writeApart));
 
   return (group) => {
     if (group.length === 1) return group.map(writeApart);

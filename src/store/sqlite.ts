@@ -9,7 +9,7 @@ import { createCommitQueue } from './commit-queue';
 import { pinForProcess } from './pin-for-process';
 import { checkName, checkText, prefixEnd } from './rules';
 import { migrate } from './schema';
-import { ALIVE, MAX_WEIGHT, type Prepared, prepare, prepareCommits, weigh } from './sqlite-commit';
+import { ALIVE, MAX_WEIGHT, type PreparedCommit, prepare, prepareCommits, weigh } from './sqlite-commit';
 import { isBroken, translated } from './sqlite-faults';
 
 /** A lock of another process is waited for this long; the process answers nobody else meanwhile. */
@@ -53,7 +53,7 @@ export function createSqliteStore(open: () => Database.Database): Store {
   }
 
   const commits = createCommitQueue({
-    write: (group: readonly Prepared[]) => use((on) => on.commit(group)),
+    write: (group: readonly PreparedCommit[]) => use((on) => on.commit(group)),
     weigh,
     maxWeight: MAX_WEIGHT,
   });
@@ -123,7 +123,7 @@ function connect(db: Database.Database) {
     const durably = createDurability(db);
     return pinForProcess({
       ...{ db, ...prepareStatements(db) },
-      commit: (group: readonly Prepared[]) => {
+      commit: (group: readonly PreparedCommit[]) => {
         durably(!group.every((prepared) => prepared.mayBeLost));
         return waiting(BUSY_TIMEOUT_MS, () => commit(group));
       },

@@ -146,12 +146,12 @@ export function holidayOn(
 ): Holiday | undefined {
   const everybodys = nationwide(holidays)(
     date,
-    () => nameOf(date, ALL_LAENDER, holidays, ALL_LAENDER.length) ?? '',
+    () => nameOfHoliday(date, ALL_LAENDER, holidays, ALL_LAENDER.length) ?? '',
   );
   if (everybodys !== '') return { name: everybodys, laender: ALL_LAENDER };
   const year = Number(date.slice(0, 4));
   const having = laender.filter((land) => holidays(land, year).has(date));
-  const name = nameOf(date, having, holidays);
+  const name = nameOfHoliday(date, having, holidays);
   return name === undefined ? undefined : { name, laender: having };
 }
 
@@ -159,7 +159,7 @@ export function holidayOn(
 const nationwide = memoizeByObject((_: Holidays) => memoize<LocalDate, string>());
 
 /** As the Länder that have it call it; undefined unless at least `least` of them do. */
-function nameOf(
+function nameOfHoliday(
   date: LocalDate,
   laender: readonly Land[],
   holidays: Holidays,

@@ -1,6 +1,6 @@
 import { deliveryKeys } from '../delivery/kinds';
 import { memoizeByObject } from '../memo';
-import { type Draft, draft, dueDay, type PlanContext, pushed, TO_CHANNEL } from './draft';
+import { draft, dueDay, type PlanContext, type PlanDraft, pushed, TO_CHANNEL } from './draft';
 import { planPosts } from './exercises';
 import type { Timetable } from './timetable';
 import { dayOfWeek, OPENING_TIME, type PlannedDay, type WeekOpening } from './weeks';
@@ -9,19 +9,19 @@ import { dayOfWeek, OPENING_TIME, type PlannedDay, type WeekOpening } from './we
 export const FRIDAY_TIME = '15:00';
 
 /** What everybody gets in the channel: it follows from the dates alone, so cohorts share it. */
-export function planChannel({ timetable, weeks }: PlanContext): readonly Draft[] {
+export function planChannel({ timetable, weeks }: PlanContext): readonly PlanDraft[] {
   return weeks.flatMap((week) => inChannel(timetable)(week));
 }
 
 const inChannel = memoizeByObject((timetable: Timetable) =>
-  memoizeByObject((week: WeekOpening): readonly Draft[] => [
+  memoizeByObject((week: WeekOpening): readonly PlanDraft[] => [
     overview(timetable, week),
     ...planPosts(timetable, week),
     ...(week === timetable.openings.at(-1) ? closing(timetable) : []),
   ]),
 );
 
-function overview(timetable: Timetable, week: WeekOpening): Draft {
+function overview(timetable: Timetable, week: WeekOpening): PlanDraft {
   const key = deliveryKeys.week(week.number);
   const what = { key, kind: 'week', audience: TO_CHANNEL, week: week.number } as const;
   const day = dayOfWeek(week, 1, timetable.laender, timetable.calendar);
@@ -29,7 +29,7 @@ function overview(timetable: Timetable, week: WeekOpening): Draft {
 }
 
 /** Not pushed with `jetzt`: a goodbye on the day the last week opens would be wrong. */
-function closing(timetable: Timetable): readonly Draft[] {
+function closing(timetable: Timetable): readonly PlanDraft[] {
   const day = closingDay(timetable);
   const last = timetable.openings.at(-1);
   if (!day || !last) return [];

@@ -17,7 +17,7 @@ export interface PlanContext {
 }
 
 /** A delivery on its way into the plan, with what its place among simultaneous ones depends on. */
-export interface Draft<Kind extends DeliveryKind = DeliveryKind> {
+export interface PlanDraft<Kind extends DeliveryKind = DeliveryKind> {
   readonly delivery: PlannedOf<Kind>;
   /** When it would be due had nobody pushed its week. */
   readonly ownAt: Instant;
@@ -49,7 +49,11 @@ export function dueDay({ calendar }: { readonly calendar: Calendar }, day: Plann
   return { day, dueAt: toInstant(day.on, time, calendar.timeZone) };
 }
 
-export function draft<Kind extends DraftedKind>(what: Undated<Kind>, due: DueDay, index = 0): Draft<Kind> {
+export function draft<Kind extends DraftedKind>(
+  what: Undated<Kind>,
+  due: DueDay,
+  index = 0,
+): PlanDraft<Kind> {
   return { delivery: dated(what as Undated, due) as PlannedOf<Kind>, ownAt: due.dueAt, index };
 }
 
@@ -90,8 +94,8 @@ export function toPerson(personId: PersonId): { readonly kind: 'person'; readonl
 /** Due at once when a trainer pushed its week before its own time. */
 export function pushed<Kind extends DeliveryKind>(
   { releases, calendar }: Timetable,
-  own: Draft<Kind>,
-): Draft<Kind> {
+  own: PlanDraft<Kind>,
+): PlanDraft<Kind> {
   const { delivery } = own;
   const at = releaseOf(releases, delivery.week, delivery.dueAt);
   if (at === undefined) return own;
@@ -113,9 +117,9 @@ export function pushed<Kind extends DeliveryKind>(
 export function sinceJoining<Kind extends DeliveryKind>(
   { calendar }: Timetable,
   participant: Participant,
-  own: Draft<Kind>,
+  own: PlanDraft<Kind>,
   graceMs = 0,
-): readonly Draft<Kind>[] {
+): readonly PlanDraft<Kind>[] {
   const { joinedAt } = participant;
   const { delivery, ownAt } = own;
   if (delivery.dueAt >= joinedAt) return [own];
@@ -128,7 +132,7 @@ export function sinceJoining<Kind extends DeliveryKind>(
  * By time. Of what is due at the same moment the earlier week comes first, its overview before all else,
  * and what a trainer pushed keeps the order it would have had.
  */
-export function inOrder(a: Draft, b: Draft): number {
+export function inOrder(a: PlanDraft, b: PlanDraft): number {
   return (
     compare(a.delivery.dueAt, b.delivery.dueAt) ||
     a.delivery.week - b.delivery.week ||

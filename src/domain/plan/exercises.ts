@@ -5,10 +5,10 @@ import type { ExerciseId } from '../ids';
 import { memoizeByObject } from '../memo';
 import type { Exercise, Programme, SurveyMoment } from '../programme/programme';
 import {
-  type Draft,
   draft,
   dueDay,
   type PlanContext,
+  type PlanDraft,
   pushed,
   sinceJoining,
   TO_CHANNEL,
@@ -22,13 +22,13 @@ const SURVEY_TIME = '09:05';
 
 /** What a week hands out; made when the week comes near, for all cohorts with the same dates. */
 interface HandedOut {
-  readonly posts: readonly Draft<'exercise'>[];
+  readonly posts: readonly PlanDraft<'exercise'>[];
   /** As if they were posts to the whole channel; each participant gets a copy. */
-  readonly surveys: readonly Draft<'exercise'>[];
+  readonly surveys: readonly PlanDraft<'exercise'>[];
 }
 
 /** Posts of the exercises that are the whole channel's. */
-export function planPosts(timetable: Timetable, week: WeekOpening): readonly Draft<'exercise'>[] {
+export function planPosts(timetable: Timetable, week: WeekOpening): readonly PlanDraft<'exercise'>[] {
   return handedOut(timetable)(week).posts;
 }
 
@@ -36,7 +36,7 @@ export function planPosts(timetable: Timetable, week: WeekOpening): readonly Dra
 export function planSurveys(
   { timetable, weeks, until }: PlanContext,
   participants: readonly Participant[],
-): readonly Draft<'survey'>[] {
+): readonly PlanDraft<'survey'>[] {
   return weeks.flatMap((week) =>
     handedOut(timetable)(week).surveys.flatMap((common) => {
       if (common.delivery.dueAt > until) return [];
@@ -56,13 +56,13 @@ export function dayOfExercise(timetable: Timetable, id: ExerciseId): PlannedOf<'
 
 function survey(
   timetable: Timetable,
-  common: Draft<'exercise'>,
+  common: PlanDraft<'exercise'>,
   person: Participant,
-): readonly Draft<'survey'>[] {
+): readonly PlanDraft<'survey'>[] {
   const { week, exerciseId } = common.delivery;
   const key = deliveryKeys.survey(week, exerciseId, person.id);
   const delivery = { ...common.delivery, key, kind: 'survey', audience: toPerson(person.id) } as const;
-  const own: Draft<'survey'> = { ...common, delivery };
+  const own: PlanDraft<'survey'> = { ...common, delivery };
   return sinceJoining(timetable, person, own, CATCH_UP_MS.survey);
 }
 
@@ -70,8 +70,8 @@ const handedOut = memoizeByObject((timetable: Timetable) =>
   memoizeByObject((week: WeekOpening): HandedOut => {
     const { programme, laender, calendar } = timetable;
     const { byWeek, inChat } = exercisesOf(programme);
-    const posts: Draft<'exercise'>[] = [];
-    const surveys: Draft<'exercise'>[] = [];
+    const posts: PlanDraft<'exercise'>[] = [];
+    const surveys: PlanDraft<'exercise'>[] = [];
     for (const [index, exercise] of (byWeek.get(week.number) ?? []).entries()) {
       const personal = inChat.has(exercise.id);
       const what = {

@@ -9,12 +9,12 @@ import { REMINDER_TIME } from '../reminder/reminder';
 import type { Agreement, Slot } from '../schulterblick/schulterblick';
 import { FRIDAY_TIME, planChannel } from './channel';
 import {
-  type Draft,
   type DueDay,
   draft,
   dueDay,
   inOrder,
   type PlanContext,
+  type PlanDraft,
   sinceJoining,
   toPerson,
 } from './draft';
@@ -100,7 +100,7 @@ function planned(context: PlanContext, extras: PlanExtras): readonly PlannedDeli
 }
 
 function inPlan<Kind extends DeliveryKind>(
-  drafts: readonly Draft<Kind>[],
+  drafts: readonly PlanDraft<Kind>[],
   until: Instant,
 ): readonly PlannedOf<Kind>[] {
   return drafts
@@ -110,7 +110,7 @@ function inPlan<Kind extends DeliveryKind>(
 }
 
 /** To each trainer on Friday, or on the last working day of the week; none in a week without one. */
-function digests({ cohort, timetable, weeks }: PlanContext): readonly Draft[] {
+function digests({ cohort, timetable, weeks }: PlanContext): readonly PlanDraft[] {
   return weeks.flatMap((week) => {
     const due = digestDay(timetable)(week);
     if (!due) return [];
@@ -129,7 +129,7 @@ const digestDay = memoizeByObject((timetable: Timetable) =>
   }),
 );
 
-function reminders(context: PlanContext): readonly Draft[] {
+function reminders(context: PlanContext): readonly PlanDraft[] {
   const { cohort, timetable, weeks, until } = context;
   return cohort.participants.flatMap((person) => {
     const snoozed = snoozedTo(context, person);
@@ -148,7 +148,7 @@ function reminders(context: PlanContext): readonly Draft[] {
 }
 
 /** »Später erinnern«: one reminder at the time that was promised; it takes the place of that day's own. */
-function snoozed(context: PlanContext): readonly Draft[] {
+function snoozed(context: PlanContext): readonly PlanDraft[] {
   const { cohort, timetable } = context;
   return cohort.participants.flatMap((person) => {
     const on = snoozedTo(context, person);

@@ -5,7 +5,15 @@ import { CATCH_UP_MS, deliveryKeys } from '../delivery/kinds';
 import { memoizeByObject } from '../memo';
 import type { SchulterblickPlan } from '../programme/programme';
 import type { Agreement, Slot } from '../schulterblick/schulterblick';
-import { type Draft, type DueDay, draft, dueDay, type PlanContext, sinceJoining, toPerson } from './draft';
+import {
+  type DueDay,
+  draft,
+  dueDay,
+  type PlanContext,
+  type PlanDraft,
+  sinceJoining,
+  toPerson,
+} from './draft';
 import type { Timetable } from './timetable';
 import { currentWeek, dayOfWeek, laenderOf, type PlannedDay, toWorkingDay, type WeekOpening } from './weeks';
 
@@ -16,7 +24,7 @@ const BRIEF_TIME_WITHOUT_SLOT = '14:00';
 const CHECK_TIME = '10:00';
 
 /** Invitations to the participants, and to each trainer a brief about each of them. */
-export function planSchulterblick(context: PlanContext, slots: readonly Slot[]): readonly Draft[] {
+export function planSchulterblick(context: PlanContext, slots: readonly Slot[]): readonly PlanDraft[] {
   const { cohort, timetable, until } = context;
   const days = schulterblickDays(timetable);
   if (!days) return [];
@@ -59,7 +67,7 @@ function brief(
   slots: readonly Slot[],
   person: Participant,
   trainer: Person,
-): readonly Draft[] {
+): readonly PlanDraft[] {
   const slot = slots
     .filter(({ bookedBy }) => bookedBy === person.id)
     .sort((a, b) => (a.startAt < b.startAt ? -1 : 1))[0];
@@ -93,7 +101,7 @@ function lastWorkingDay({ calendar, laender }: Timetable, week: WeekOpening): Pl
 export function planAgreementChecks(
   context: PlanContext,
   agreements: readonly Agreement[],
-): readonly Draft[] {
+): readonly PlanDraft[] {
   const { cohort, timetable } = context;
   const { schulterblick } = timetable.programme;
   if (!schulterblick) return [];
@@ -108,7 +116,7 @@ function checks(
   plan: SchulterblickPlan,
   agreement: Agreement,
   person: Participant,
-): readonly Draft[] {
+): readonly PlanDraft[] {
   const { calendar, openings } = timetable;
   const agreedOn = localDate(agreement.at, calendar.timeZone);
   const laender: readonly Land[] = person.land === undefined ? [] : [person.land];
@@ -124,7 +132,7 @@ function checks(
   });
 
   const asked = new Set<string>();
-  return [...byDays, ...byWeek].flatMap(({ day, week }, position): readonly Draft[] => {
+  return [...byDays, ...byWeek].flatMap(({ day, week }, position): readonly PlanDraft[] => {
     if (!day) return [];
     const what = {
       key: deliveryKeys.agreement(agreement.id, position + 1),

@@ -46,7 +46,7 @@ export function createOncePerActivity(store: Store, clock: Clock, log: Log): Onc
     if (activity.type === 'invoke' || activity.id === '') return work();
     const conversationId = activity.conversation.id.split(';')[0] ?? '';
     const partition = partitions.handled(
-      conversationId.length <= NAME_MAX ? conversationId : nameOf(conversationId),
+      conversationId.length <= NAME_MAX ? conversationId : storeName(conversationId),
     );
     const id = seenId(activity);
     const key = `${partition} ${id}`;
@@ -60,13 +60,13 @@ export function createOncePerActivity(store: Store, clock: Clock, log: Log): Onc
 
 /** An edit and a deletion carry the id of the message they are about; only their time tells them apart. */
 function seenId(activity: IncomingActivity): string {
-  if (activity.type === 'message') return nameOf(activity.id);
+  if (activity.type === 'message') return storeName(activity.id);
   const event = isRecord(activity.channelData) ? (textField(activity.channelData, 'eventType') ?? '') : '';
-  return nameOf([activity.id, activity.type, event, String(activity.timestamp ?? '')].join(' '));
+  return storeName([activity.id, activity.type, event, String(activity.timestamp ?? '')].join(' '));
 }
 
 /** The store takes names up to a length. */
-function nameOf(text: string): string {
+function storeName(text: string): string {
   const name = encodeURIComponent(mended(text));
   return name.length <= NAME_MAX ? name : createHash('sha256').update(text).digest('hex');
 }

@@ -2,7 +2,7 @@ import type { Outcome, RefusedReason } from '../../domain/delivery/delivery';
 import { isRecord, textField } from '../json';
 
 /** What became of one HTTP request to the Bot Connector. */
-export type Answer =
+export type RequestResult =
   | {
       readonly kind: 'response';
       readonly status: number;
@@ -26,7 +26,7 @@ const RETRY_AFTER_MAX_MS = 3_600_000;
  * 412, 502, 503 and 504 are the statuses that Microsoft tells bots to send again with backoff ("Optimize
  * your bot with rate limiting in Teams"); 500 is not among them, so it stays unknown.
  */
-export function classify(answer: Answer, now: number): Outcome {
+export function classify(answer: RequestResult, now: number): Outcome {
   if (answer.kind === 'not-sent') {
     return { kind: 'retry', retryAfterMs: RETRY_DEFAULT_MS, detail: answer.detail };
   }

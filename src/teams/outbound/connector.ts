@@ -1,8 +1,8 @@
 import type { Outcome } from '../../domain/delivery/delivery';
 import type { RosterFailure, UpdateOutcome } from '../../ports/messenger';
 import { isRecord, textField } from '../json';
-import { type Answer, classify, describe, parseRetryAfter } from './classify';
-import { createHttp, type Http, nameOf } from './http';
+import { classify, describe, parseRetryAfter, type RequestResult } from './classify';
+import { createHttp, errorName, type Http } from './http';
 
 /** A conversation member as the Bot Connector lists it. */
 export interface Member {
@@ -69,7 +69,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     method: string,
     path: string,
     body?: object,
-  ): Promise<(() => Promise<Answer>) | (Answer & { readonly kind: 'not-sent' })> {
+  ): Promise<(() => Promise<RequestResult>) | (RequestResult & { readonly kind: 'not-sent' })> {
     try {
       const bearer = await withLimit(token(serviceUrl), timeoutMs);
       const headers = {
@@ -82,16 +82,25 @@ export function createConnector(options: ConnectorOptions): Connector {
       const content = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
       return () => send(url, content);
     } catch (error) {
-      return { kind: 'not-sent', detail: `no token: ${nameOf(error)}` };
+      return { kind: 'not-sent', detail: `no token: ${errorName(error)}` };
     }
   }
 
-  async function request(serviceUrl: string, method: string, path: string, body?: object): Promise<Answer> {
+  async function request(
+    serviceUrl: string,
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<RequestResult> {
     const ready = await prepare(serviceUrl, method, path, body);
     return typeof ready === 'function' ? ready() : ready;
   }
 
-  async function page(serviceUrl: string, conversationId: string, continuation?: string): Promise<Answer> {
+  async function page(
+    serviceUrl: string,
+    conversationId: string,
+    continuation?: string,
+  ): Promise<RequestResult> {
     const query = new URLSearchParams({ pageSize: String(PAGE_SIZE) });
     if (continuation) query.set('continuationToken', continuation);
     return request(serviceUrl, 'GET', `${conversationPath(conversationId)}/pagedmembers?${query}`);
@@ -161,11 +170,11 @@ function conversationPath(conversationId: string): string {
   return `v3/conversations/${encodeURIComponent(conversationId)}`;
 }
 
-function isOk(answer: Answer): answer is Answer & { kind: 'response' } {
+function isOk(answer: RequestResult): answer is RequestResult & { kind: 'response' } {
   return answer.kind === 'response' && answer.status >= 200 && answer.status < 300;
 }
 
-function failure(answer: Answer): RosterFailure {
+function failure(answer: RequestResult): RosterFailure {
   if (answer.kind !== 'response') return { ok: false, reason: 'unavailable', detail: answer.detail };
   const { status } = answer;
   const reason =

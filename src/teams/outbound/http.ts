@@ -3,7 +3,7 @@ import { request as requestSecure, Agent as SecureAgent } from 'node:https';
 import type { Socket } from 'node:net';
 import { memoize } from '../../domain/memo';
 import { isRecord, textField } from '../json';
-import type { Answer } from './classify';
+import type { RequestResult } from './classify';
 
 export interface HttpRequest {
   readonly method: string;
@@ -12,7 +12,7 @@ export interface HttpRequest {
 }
 
 /** One HTTP request and its answer, read as JSON; never a second one by itself. Never rejects. */
-export type Http = (url: string, request: HttpRequest) => Promise<Answer>;
+export type Http = (url: string, request: HttpRequest) => Promise<RequestResult>;
 
 /**
  * Connections are kept for the next request, but for less time than servers keep them: a request written to
@@ -39,7 +39,7 @@ export function createHttp(timeoutMs: number): Http {
       try {
         asked = request({ ...target(url), method, headers, agent });
       } catch (error) {
-        resolve({ kind: 'not-sent', detail: nameOf(error) });
+        resolve({ kind: 'not-sent', detail: errorName(error) });
         return;
       }
       let status: number | undefined;
@@ -56,7 +56,7 @@ export function createHttp(timeoutMs: number): Http {
         // With a status, what follows is no more than a body cut short; the answer ends that.
         if (status !== undefined) return;
         clearTimeout(limit);
-        const detail = givenUp ? 'TimeoutError' : nameOf(error);
+        const detail = givenUp ? 'TimeoutError' : errorName(error);
         resolve({ kind: written ? 'no-answer' : 'not-sent', detail });
       });
       asked.once('response', (response) => {
@@ -122,7 +122,7 @@ function parseJson(bytes: Buffer): unknown {
 }
 
 /** An error's code or class; its message may hold addresses or tokens. */
-export function nameOf(error: unknown): string {
+export function errorName(error: unknown): string {
   const cause = isRecord(error) && isRecord(error.cause) ? error.cause : error;
   return textField(cause, 'code') ?? textField(error, 'errorCode') ?? textField(error, 'name') ?? 'error';
 }

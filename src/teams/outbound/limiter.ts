@@ -3,7 +3,7 @@ import { createUsage, type Usage, type Window } from './usage';
 import type { Wait } from './wait';
 
 /** Whom a request counts against. A push may be late, a reply is waited for. */
-export interface Slot {
+export interface RateKey {
   readonly tenantId: string;
   /** Conversation id, with `;messageid=` for a thread. */
   readonly threadId: string;
@@ -19,9 +19,9 @@ export interface Limiter {
    * Resolves when the request may go out, replies before pushes; with `ok: false` if that takes too long,
    * and at once if that can be foreseen.
    */
-  acquire(slot: Slot): Promise<Grant>;
+  acquire(key: RateKey): Promise<Grant>;
   /** Teams said 429: nothing goes to that thread until then; a second thread's 429 stops the tenant. */
-  throttled(slot: Slot, retryAfterMs: number): void;
+  throttled(key: RateKey, retryAfterMs: number): void;
 }
 
 /** For the local stand-in for Teams, which has no limits. */
@@ -76,7 +76,7 @@ interface Tenant extends Thread {
   lastThrottle?: { readonly threadId: string; readonly until: number };
 }
 interface Waiting {
-  readonly priority: Slot['priority'];
+  readonly priority: RateKey['priority'];
   readonly thread: Thread;
   readonly giveUpAt: number;
   readonly resolve: (grant: Grant) => void;
@@ -104,7 +104,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const tenants = new Map<string, Tenant>();
   let calls = 0;
 
-  function tenantOf({ tenantId }: Slot): Tenant {
+  function tenantOf({ tenantId }: RateKey): Tenant {
     let tenant = tenants.get(tenantId);
     if (!tenant) {
       tenant = {
@@ -116,7 +116,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     return tenant;
   }
 
-  function threadOf(tenant: Tenant, { threadId }: Slot): Thread {
+  function threadOf(tenant: Tenant, { threadId }: RateKey): Thread {
     let thread = tenant.threads.get(threadId);
     if (!thread) {
       thread = { usage: createUsage(now, 3_600_000), blockedUntil: 0 };
@@ -197,12 +197,12 @@ export function createLimiter(options: LimiterOptions): Limiter {
   }
 
   return {
-    async acquire(slot) {
+    async acquire(key) {
       calls += 1;
       if (calls % SWEEP_EVERY === 0) sweep();
-      const { priority } = slot;
-      const tenant = tenantOf(slot);
-      const thread = threadOf(tenant, slot);
+      const { priority } = key;
+      const tenant = tenantOf(key);
+      const thread = threadOf(tenant, key);
       const firstPush = tenant.waiting.findIndex((other) => other.priority === 'push');
       const place = priority === 'push' || firstPush < 0 ? tenant.waiting.length : firstPush;
       const at = now();
@@ -215,11 +215,11 @@ export function createLimiter(options: LimiterOptions): Limiter {
       });
     },
 
-    throttled(slot, retryAfterMs) {
-      const { threadId } = slot;
+    throttled(key, retryAfterMs) {
+      const { threadId } = key;
       const until = now() + retryAfterMs;
-      const tenant = tenantOf(slot);
-      const thread = threadOf(tenant, slot);
+      const tenant = tenantOf(key);
+      const thread = threadOf(tenant, key);
       thread.blockedUntil = Math.max(thread.blockedUntil, until);
       const elsewhere = tenant.lastThrottle;
       if (elsewhere && elsewhere.threadId !== threadId && elsewhere.until > now()) {

@@ -6,7 +6,7 @@ import type { Notice } from '../../domain/notice/notice';
 import type { Address, Messenger, ReadyMessage, RosterMember } from '../../ports/messenger';
 import type { Log } from '../../ports/runtime';
 import type { Connector, Member } from './connector';
-import type { Limiter, Slot } from './limiter';
+import type { Limiter, RateKey } from './limiter';
 
 /** `renderNotice` of `cards`; handed in, so that this room can be tested without a single card. */
 export type RenderNotice = (notice: Notice, options: RenderOptions) => Rendered;
@@ -17,7 +17,7 @@ export interface MessengerOptions {
   readonly render: RenderNotice;
   readonly log: Log;
   /** Replies go before pushes when Teams' limits are near. */
-  readonly priority: Slot['priority'];
+  readonly priority: RateKey['priority'];
   /** Demo mode takes people without an Entra object id by their Teams id. */
   readonly demo: boolean;
 }
@@ -33,7 +33,7 @@ const NOT_DRAWN: Outcome = {
 export function createMessenger(options: MessengerOptions): Messenger {
   const { connector, limiter, render, log, priority, demo } = options;
 
-  function slotOf(place: Place, threadId = place.conversationId): Slot {
+  function rateKeyOf(place: Place, threadId = place.conversationId): RateKey {
     return { tenantId: place.tenantId, threadId, priority };
   }
 
@@ -58,10 +58,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
 
   async function ready(to: Address, notice: Notice): Promise<ReadyMessage> {
     const threadId = conversationIdOf(to);
-    const slot = slotOf(to.place, threadId);
+    const key = rateKeyOf(to.place, threadId);
     const activity = draw(to, notice);
     if (!activity) return { ok: false, outcome: NOT_DRAWN };
-    const grant = await limiter.acquire(slot);
+    const grant = await limiter.acquire(key);
     if (!grant.ok) return { ok: false, outcome: { kind: 'throttled', retryAfterMs: grant.retryAfterMs } };
     const request = await connector.readyToCreate(to.place.serviceUrl, threadId, activity);
     if (!request.ok) {
@@ -73,7 +73,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
       drop: grant.settled,
       async send() {
         const outcome = await request.send().finally(grant.settled);
-        if (outcome.kind === 'throttled') limiter.throttled(slot, outcome.retryAfterMs);
+        if (outcome.kind === 'throttled') limiter.throttled(key, outcome.retryAfterMs);
         return logged(notice, outcome);
       },
     };
@@ -89,21 +89,21 @@ export function createMessenger(options: MessengerOptions): Messenger {
 
     async update(to, activityId, notice) {
       const threadId = conversationIdOf(to);
-      const slot = slotOf(to.place, threadId);
+      const key = rateKeyOf(to.place, threadId);
       const activity = { ...toActivity(to, render(notice, renderOptions(to))), id: activityId };
-      const grant = await limiter.acquire(slot);
+      const grant = await limiter.acquire(key);
       if (!grant.ok) return { kind: 'failed', gone: false, detail: 'limiter' };
       const outcome = await connector
         .update(to.place.serviceUrl, threadId, activityId, activity)
         .finally(grant.settled);
       if (outcome.kind === 'updated') return outcome;
-      if (outcome.retryAfterMs !== undefined) limiter.throttled(slot, outcome.retryAfterMs);
+      if (outcome.retryAfterMs !== undefined) limiter.throttled(key, outcome.retryAfterMs);
       log.warn('update.failed', { notice: notice.kind, detail: outcome.detail });
       return { kind: 'failed', gone: outcome.gone, detail: outcome.detail };
     },
 
     async roster(place) {
-      const grant = await limiter.acquire(slotOf(place));
+      const grant = await limiter.acquire(rateKeyOf(place));
       if (!grant.ok) return { ok: false, reason: 'unavailable', detail: 'limiter' };
       const found = await connector.members(place.serviceUrl, place.conversationId).finally(grant.settled);
       if (!found.ok) {
@@ -114,7 +114,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     },
 
     async openPersonalChat(person: Person, near: Place) {
-      const grant = await limiter.acquire(slotOf(near, `personal ${person.teamsId}`));
+      const grant = await limiter.acquire(rateKeyOf(near, `personal ${person.teamsId}`));
       if (!grant.ok) return { ok: false, reason: 'unavailable', detail: 'limiter' };
       const { tenantId, serviceUrl, botId } = near;
       const opened = await connector

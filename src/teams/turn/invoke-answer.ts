@@ -18,14 +18,14 @@ export interface InvokeAnswer {
  * How a notice answers a button: as a card, it takes the place of the card that was pressed, for this
  * person alone; as a message, it is shown beside that card; posted, it is a new message.
  */
-export type AnswerForm = 'card' | 'message' | 'post';
+export type InvokeForm = 'card' | 'message' | 'post';
 
 export function formOf(
   notice: Notice,
   rendered: Rendered,
   verb: CardVerb | undefined,
   where: Where,
-): AnswerForm {
+): InvokeForm {
   // A refusal must not wipe out the exercise, nor what was typed into it.
   if (notice.kind === 'refusal' || !rendered.card) return 'message';
   // In a chat of two, a command's answer reads on below; in a channel it is this person's alone.

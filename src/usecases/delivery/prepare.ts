@@ -1,6 +1,6 @@
 import { addMs } from '../../domain/calendar/calendar';
 import type { Audience } from '../../domain/delivery/kinds';
-import type { DeliveryContext, Prepare, Prepared } from '../../ports/deliveries';
+import type { DeliveryContext, Prepare, PreparedDelivery } from '../../ports/deliveries';
 import type { Address } from '../../ports/messenger';
 import { channelAddress, personAddress } from '../shared/address';
 import { viewCohort } from '../shared/cohort-view';
@@ -28,7 +28,7 @@ async function addressOf(
   { cohort, now }: DeliveryContext,
 ): Promise<
   | { readonly ok: true; readonly to: Address }
-  | { readonly ok: false; readonly instead: Exclude<Prepared, { kind: 'send' }> }
+  | { readonly ok: false; readonly instead: Exclude<PreparedDelivery, { kind: 'send' }> }
 > {
   if (audience.kind === 'channel') return { ok: true, to: channelAddress(cohort) };
   const address = await personAddress(deps, cohort, audience.personId);

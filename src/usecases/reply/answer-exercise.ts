@@ -21,7 +21,7 @@ import { type Member, memberOf, whoAndWhere } from '../shared/people';
 import { exerciseCard, latenessOf } from './exercise-card';
 import { notYet, tooLate } from './may-answer';
 import { openItemsOf } from './open-items';
-import { recordReply } from './record-reply';
+import { storeReply } from './record-reply';
 import { showCounts, staleWrite } from './update-post';
 
 type Inputs = Readonly<Record<string, string>>;
@@ -212,7 +212,7 @@ function store(
   answer: Answer,
   source: ReplySource,
 ) {
-  return recordReply(deps, member.cohort, exercise, ask.asker.id, answer, source, ask.at);
+  return storeReply(deps, member.cohort, exercise, ask.asker.id, answer, source, ask.at);
 }
 
 /** Whether the conversation is the cohort's channel. */

@@ -12,7 +12,7 @@ import type { Deps } from '../shared/deps';
 import { messageOf } from './message-edit';
 import { showCounts, staleWrite } from './update-post';
 
-export interface RecordedReply {
+export interface StoredReply {
   readonly reply: Reply;
   /** False when the same activity, or the same answer, came again. */
   readonly changed: boolean;
@@ -22,7 +22,7 @@ export interface RecordedReply {
  * Stores an answer with everything that must come with it in one commit: the earlier revision, the way
  * back from its message, and the note that the post in the channel shows an old count.
  */
-export async function recordReply(
+export async function storeReply(
   deps: Deps,
   cohort: Cohort,
   exercise: Exercise,
@@ -30,7 +30,7 @@ export async function recordReply(
   answer: Answer,
   source: ReplySource,
   at: Instant,
-): Promise<RecordedReply> {
+): Promise<StoredReply> {
   const partition = partitions.cohort(cohort.id);
   const id = ids.reply(exercise.id, person);
   const recorded = await transact(deps.store, partition, at, async () => {

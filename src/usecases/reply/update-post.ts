@@ -47,14 +47,14 @@ export function markStale(deps: Deps, cohort: CohortId, exercise: ExerciseId, no
  */
 export function showCounts(deps: Deps, cohort: Cohort, exercises: readonly Exercise[], now: Instant): void {
   for (const exercise of exercises) {
-    deps.followUps.soon(nameOf(cohort.id, exercise), (store) =>
+    deps.followUps.soon(nameOfPost(cohort.id, exercise), (store) =>
       bringUpToDate({ ...deps, store }, cohort.id, exercise, now),
     );
   }
 }
 
 /** One after the other for each post: of two updates on their way at once, Teams may take the older one last. */
-const nameOf = (cohort: CohortId, { id }: Exercise): string => `post ${cohort} ${id}`;
+const nameOfPost = (cohort: CohortId, { id }: Exercise): string => `post ${cohort} ${id}`;
 
 async function bringUpToDate(deps: Deps, cohort: CohortId, exercise: Exercise, now: Instant): Promise<void> {
   const partition = partitions.cohort(cohort);
@@ -111,7 +111,7 @@ export async function refreshStalePost(deps: Deps, partition: string, noteId: st
   }
   const mine: Write = { op: 'replace', id: noteId, version, body, dueAt: addMs(now, AGAIN_MS) };
   if (!(await deps.store.commit(partition, [mine], now)).ok) return;
-  await deps.followUps.now(nameOf(cohort.id, exercise), (store) =>
+  await deps.followUps.now(nameOfPost(cohort.id, exercise), (store) =>
     bringUpToDate({ ...deps, store }, cohort.id, exercise, now),
   );
 }

@@ -1,4 +1,4 @@
-import { createLimiter, type Slot } from '../../../src/teams/outbound/limiter';
+import { createLimiter, type RateKey } from '../../../src/teams/outbound/limiter';
 import { numbers } from '../../fire/numbers';
 import { mostWithin } from './most-within';
 import { createVirtualTime } from './virtual-time';
@@ -31,7 +31,7 @@ async function monday({ seed, latencyMs, lateMs = 0, busyMs = 0, replies = 0 }: 
   let next = 0;
   let over = false;
 
-  async function post(slot: Slot): Promise<boolean> {
+  async function post(slot: RateKey): Promise<boolean> {
     const asked = time.now();
     const grant = await limiter.acquire(slot);
     if (!grant.ok) return false;

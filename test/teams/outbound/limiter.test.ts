@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { createLimiter, type Grant, type Slot } from '../../../src/teams/outbound/limiter';
+import { createLimiter, type Grant, type RateKey } from '../../../src/teams/outbound/limiter';
 import { mostWithin } from './most-within';
 import { createVirtualTime } from './virtual-time';
 
-const push = (threadId: string, tenantId = 'a'): Slot => ({ tenantId, threadId, priority: 'push' });
-const reply = (threadId: string, tenantId = 'a'): Slot => ({ tenantId, threadId, priority: 'reply' });
+const push = (threadId: string, tenantId = 'a'): RateKey => ({ tenantId, threadId, priority: 'push' });
+const reply = (threadId: string, tenantId = 'a'): RateKey => ({ tenantId, threadId, priority: 'reply' });
 const LONG = { maxWaitMs: { reply: 4_000_000, push: 4_000_000 } };
 
 function settle(grant: Grant): void {
@@ -95,7 +95,7 @@ describe('a tenant', () => {
     const time = createVirtualTime();
     const limiter = createLimiter(time);
     const order: string[] = [];
-    const ask = async (slot: Slot) => {
+    const ask = async (slot: RateKey) => {
       const grant = await limiter.acquire(slot);
       order.push(slot.threadId);
       // Long on their way, so that they hold their place.
