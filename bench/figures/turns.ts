@@ -3,7 +3,7 @@ import { answerCard, askOpen } from '../activities';
 import { startCompanionBot, startEchoBot } from '../bots';
 import type { Figure } from '../figure';
 import { type Load, sendLoad } from '../load';
-import { type Benchmark, CREATED_AT, START_ON, TUESDAY } from '../run';
+import { type Benchmark, CREATED_AT, type Run, START_ON, TUESDAY } from '../run';
 import { type SeededPerson, seedFile } from '../seed';
 import { median } from '../stats';
 import { bundledProgramme } from '../wiring';
@@ -25,6 +25,7 @@ export const benchTurns: Benchmark = async ({ sizes, connector, file }) => {
   const echo = await startEchoBot();
   const loads: Record<Kind, Load[]> = { offen: [], answer: [], 'answer-no-post': [], echo: [] };
   const requests: Record<Kind, number> = { offen: 0, answer: 0, 'answer-no-post': 0, echo: 0 };
+  const updatedMs: number[] = [];
   const next = takeTurns(people);
 
   const make: Record<Kind, (person: SeededPerson) => object> = {
@@ -40,6 +41,8 @@ export const benchTurns: Benchmark = async ({ sizes, connector, file }) => {
     // An answer that was refused comes back as a card as well, without the mark of the stored one.
     const stored = kind.startsWith('answer') ? (body: string) => body.includes('"withdraw"') : undefined;
     const load = await sendLoad(bot.port, size.clients, activities, stored);
+    // What follows answers must not be under way while the next ones are measured.
+    if (kind === 'answer') updatedMs.push(await untilQuiet(connector));
     const counts = await connector.counts();
     requests[kind] = (counts.posts + counts.puts) / count;
     return load;
@@ -48,13 +51,14 @@ export const benchTurns: Benchmark = async ({ sizes, connector, file }) => {
   try {
     const kinds = Object.keys(loads) as Kind[];
     for (const kind of kinds) await send(kind, size.warmUp);
+    updatedMs.length = 0;
     for (let round = 0; round < size.rounds; round += 1) {
       for (const kind of kinds) loads[kind].push(await send(kind, size.turns));
     }
   } finally {
     await Promise.all([companion.stop(), echo.stop()]);
   }
-  return (['offen', 'answer', 'answer-no-post'] as const).flatMap((kind) =>
+  const figures = (['offen', 'answer', 'answer-no-post'] as const).flatMap((kind) =>
     figuresOf(kind, loads[kind], loads.echo, {
       clients: size.clients,
       turnsPerRound: size.turns,
@@ -62,7 +66,32 @@ export const benchTurns: Benchmark = async ({ sizes, connector, file }) => {
       echoRequestsPerTurn: requests.echo,
     }),
   );
+  return [
+    ...figures,
+    {
+      ...{ id: 'answer/updated', what: 'from the last card answer to the last update of a post', unit: 'ms' },
+      ...{ companion: median(updatedMs), rounds: { companion: updatedMs } },
+      facts: { updatesPerAnswer: requests.answer },
+    },
+  ];
 };
+
+/** Longer than an update waits for others to the same post. */
+const QUIET_MS = 1_500;
+
+/** Milliseconds until the connector got its last request; resolves when none has come for a while. */
+async function untilQuiet(connector: Run['connector']): Promise<number> {
+  const began = performance.now();
+  let last = began;
+  let taken = -1;
+  while (performance.now() - last < QUIET_MS) {
+    const { posts, puts } = await connector.counts();
+    if (posts + puts !== taken) last = performance.now();
+    taken = posts + puts;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return last - began;
+}
 
 const WHAT: Readonly<Record<Exclude<Kind, 'echo'>, string>> = {
   offen: '»offen« against echo',

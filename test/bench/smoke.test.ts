@@ -17,6 +17,7 @@ const IDS = [
   'answer/p99',
   'answer-no-post/turns',
   'answer-no-post/p99',
+  'answer/updated',
   'push/parallel',
   'push/one-by-one',
   'limited/time',
@@ -74,6 +75,8 @@ test('what was compared did the same work', () => {
   const facts = (id: string) => report.figures.find((figure) => figure.id === id)?.facts ?? {};
   expect(facts('offen/turns')).toMatchObject({ requestsPerTurn: 1, echoRequestsPerTurn: 1 });
   expect(facts('answer-no-post/turns')).toMatchObject({ requestsPerTurn: 0 });
+  // Several answers to one exercise of one cohort may come to one update.
+  expect(Number(facts('answer/updated').updatesPerAnswer)).toBeGreaterThan(0);
   const { posts, cohorts, bytesPerPost, bareBytesPerPost } = facts('push/parallel');
   expect(posts).toBe(cohorts);
   expect(Number(bareBytesPerPost) / Number(bytesPerPost)).toBeGreaterThan(0.9);

@@ -15,7 +15,7 @@ import { numeric, ratingInput, scaleIntro } from './rating';
 
 const NOTE_LENGTH = 1000;
 
-/** The inputs of a form, filled with `values`; ids follow `domain/answer-form`, `inputIds`. */
+/** The inputs of a form, filled with `values`; ids follow `domain/form/forms.ts`, `inputIds`. */
 export function formInputs(form: AnswerForm, values: Inputs, setting: Setting): Json[] {
   const ratings = countRatings(form);
   const inputs =

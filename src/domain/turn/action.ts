@@ -7,7 +7,7 @@
  */
 export type CardAction =
   | { readonly verb: 'refresh'; readonly cohort: string; readonly exercise: string }
-  /** Inputs: see `domain/reply/answer-form.ts`, inputIds. */
+  /** Inputs: see `domain/form/forms.ts`, inputIds. */
   | { readonly verb: 'answer'; readonly cohort: string; readonly exercise: string }
   | { readonly verb: 'edit'; readonly cohort: string; readonly exercise: string }
   | { readonly verb: 'withdraw'; readonly cohort: string; readonly exercise: string }

@@ -6,7 +6,7 @@ import { loadLedger } from '../../records/load';
 import type { Deps } from '../shared/deps';
 import { whoAndWhere } from '../shared/people';
 import { viewWhole } from '../shared/view-whole';
-import { seemsDeaf } from './channel-permission';
+import { lacksPermission } from './channel-permission';
 import { deliveryProblems } from './delivery-problems';
 
 /** Teams does not let the bot write to the channel. */
@@ -23,7 +23,7 @@ export async function showStatus(deps: Deps, ask: Ask): Promise<readonly Notice[
   const sent = entries.filter((entry) => entry.state === 'sent').sort((a, b) => a.at.localeCompare(b.at));
   const last = sent.at(-1);
   const next = view.plan.find((delivery) => delivery.dueAt > view.now && !ledger.has(delivery.key));
-  const deaf = await seemsDeaf(deps.store, cohort.channel.conversationId, ask.at);
+  const mayNotRead = await lacksPermission(deps.store, cohort.channel.conversationId, ask.at);
   const shutOut = entries.some(
     (entry) => entry.audience.kind === 'channel' && NO_ENTRY.has(entry.refused ?? ''),
   );
@@ -41,7 +41,7 @@ export async function showStatus(deps: Deps, ask: Ask): Promise<readonly Notice[
       problems: deliveryProblems(view, ledger),
       missingPermissions: [
         ...(roster.ok ? [] : (['roster'] as const)),
-        ...(deaf ? (['channel-messages'] as const) : []),
+        ...(mayNotRead ? (['channel-messages'] as const) : []),
         ...(shutOut ? (['post'] as const) : []),
       ],
       ...(paused ? { paused: { from: paused.from, weeks: paused.weeks } } : {}),

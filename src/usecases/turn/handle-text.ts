@@ -8,7 +8,7 @@ import { isPrivate } from '../../domain/turn/ask';
 import { type Draft, ids, type Profile, partitions, put, type ThreadRecord } from '../../records/documents';
 import { loadReplies } from '../../records/load';
 import { transact } from '../../records/transact';
-import { noteHearing } from '../delivery/channel-permission';
+import { noteWhatArrived } from '../delivery/channel-permission';
 import { answerMessage } from '../reply/answer-exercise';
 import { openItemsOf } from '../reply/open-items';
 import { viewCohort } from '../shared/cohort-view';
@@ -27,7 +27,7 @@ export async function handleText(deps: Deps, ask: Ask, text: string): Promise<re
       : undefined;
   const parsed = parseCommand(text);
   const thread = await threadOf(deps, ask);
-  if (thread) await noteHearing(deps, ask);
+  if (thread) await noteWhatArrived(deps, ask);
   if (thread && !ask.addressed) {
     // Nobody called the bot: a message in the thread is an answer or a discussion, never a command.
     return answerInThread(deps, ask, thread, text);

@@ -475,10 +475,10 @@ test('what is typed is never looked up where every object has something', () => 
   }
 });
 
-test.each(['übung', 'antworten'])(
-  '»%s 3.2« and up to two words are a slip, more of them a sentence',
-  (word) => {
-    const kindOf = (rest: string) => parseCommand(`${word} 3.2${rest}`);
+test.each(['übung 3.2', 'antworten 3.2', 'vorschau 3', 'jetzt 3'])(
+  '»%s« and up to two words are a slip, more of them a sentence',
+  (line) => {
+    const kindOf = (rest: string) => parseCommand(`${line}${rest}`);
     expect(kindOf('')).toMatchObject({ kind: 'command' });
     expect(kindOf(' jetzt')).toMatchObject({ kind: 'malformed', problem: 'too-much', given: 'jetzt' });
     expect(kindOf(' jetzt gleich')).toMatchObject({ kind: 'malformed', given: 'jetzt gleich' });
