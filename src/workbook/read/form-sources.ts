@@ -7,12 +7,34 @@ import { MAX } from '../limits';
 import { defined, type Fields } from './fields';
 import { readChoices, readItems, readOptions } from './read-options';
 
+/**
+ * The lines that may stand beside `art`, each with its column in the Excel file: heading, how the value stands in
+ * a cell, width in characters. Here, so that no line is left out of that file. Columns come in this order.
+ */
+const LINES = {
+  optionen: { title: 'Auswahl oder Punkte', kind: 'options', width: 50 },
+  // In the column of `optionen`.
+  punkte: undefined,
+  mindestens: { title: 'mindestens', kind: 'number', width: 14 },
+  hoechstens: { title: 'höchstens', kind: 'number', width: 14 },
+  von: { title: 'von', kind: 'number', width: 14 },
+  bis: { title: 'bis', kind: 'number', width: 14 },
+  von_text: { title: 'Text bei von', kind: 'text', width: 14 },
+  bis_text: { title: 'Text bei bis', kind: 'text', width: 14 },
+  einheit: { title: 'Einheit', kind: 'text', width: 14 },
+  platzhalter: { title: 'Platzhalter', kind: 'text', width: 30 },
+  // Rows of a sheet of their own.
+  fragen: undefined,
+  fragen_aus: { title: 'Fragen aus', kind: 'text', width: 14 },
+} as const;
+type Line = keyof typeof LINES;
+
 /** How a form of answer stands in the workbook's files. */
 interface FormSource<Form extends AnswerForm> {
   /** Its word at `art`, in the files and in the column of the Excel file. */
   readonly art: string;
   /** The lines that may stand beside `art`. */
-  readonly keys: readonly string[];
+  readonly keys: readonly Line[];
   /** `questions` reads those of a questionnaire. */
   read(fields: Fields, questions: (fields: Fields) => readonly Question[]): Form;
   /** In a few German words, with what a trainer would want to know of it. */
@@ -96,10 +118,26 @@ const SOURCES: readonly AnySource[] = Object.values<AnySource>(FORM_SOURCES);
 /** Every line that may stand in some form. */
 export const ALL_KEYS: readonly string[] = [...new Set(SOURCES.flatMap(({ keys }) => ['art', ...keys]))];
 
-/** The words for `art`; within a questionnaire without that of a questionnaire. */
-export function artsOf(within: 'exercise' | 'questionnaire'): readonly string[] {
+/** Where a form stands; a questionnaire cannot stand in another. */
+type Within = 'exercise' | 'questionnaire';
+
+function sourcesIn(within: Within): readonly AnySource[] {
   const { art: questionnaire } = FORM_SOURCES.questionnaire;
-  return SOURCES.map(({ art }) => art).filter((art) => within === 'exercise' || art !== questionnaire);
+  return SOURCES.filter(({ art }) => within === 'exercise' || art !== questionnaire);
+}
+
+/** The words for `art`; within a questionnaire without that of a questionnaire. */
+export function artsOf(within: Within): readonly string[] {
+  return sourcesIn(within).map(({ art }) => art);
+}
+
+/** The columns of the forms' lines in the Excel file; `key` is the line's word beside `art`. */
+export function columnsOf(within: Within) {
+  const used = new Set(sourcesIn(within).flatMap(({ keys }) => keys));
+  return (Object.keys(LINES) as Line[]).flatMap((key) => {
+    const column = LINES[key];
+    return column && used.has(key) ? [{ key, ...column }] : [];
+  });
 }
 
 export function sourceOf(art: string): AnySource | undefined {

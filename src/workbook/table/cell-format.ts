@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { sourceOf } from '../read/form-sources';
 import type { ColumnSpec } from './columns';
 import { nodeAt, scalar, textOf } from './yaml-value';
 
@@ -20,8 +21,8 @@ export function columnNode(map: YAMLMap, column: ColumnSpec): Node | undefined {
 }
 
 /** Which key the choices of this kind of answer stand under. */
-export function optionKey(kind: string): (typeof OPTION_KEYS)[number] {
-  return kind === 'auswahl' || kind === 'mehrfachauswahl' ? 'optionen' : 'punkte';
+export function optionKey(art: string): (typeof OPTION_KEYS)[number] {
+  return OPTION_KEYS.find((key) => sourceOf(art)?.keys.includes(key)) ?? 'punkte';
 }
 
 /** What stands in the cell for a value of the file. */

@@ -1,4 +1,4 @@
-import { artsOf } from '../read/form-sources';
+import { artsOf, columnsOf } from '../read/form-sources';
 
 /**
  * How a value stands in one cell: `texts` one entry a line, `options` with their ids and quiz answers, `links`
@@ -41,17 +41,11 @@ const DAYS = 'montag dienstag mittwoch donnerstag freitag';
 const YES_NO = 'ja nein';
 
 /** The kind of answer comes first: it decides what the other cells mean. */
-const ANSWER = (arts: readonly string[]): readonly Short[] => [
-  ['Antwort: Art', 'antwort.art', 'word', 17, arts.join(' ')],
-  ['Antwort: Auswahl oder Punkte', 'antwort.optionen', 'options', 50],
-  ['Antwort: mindestens', 'antwort.mindestens', 'number'],
-  ['Antwort: höchstens', 'antwort.hoechstens', 'number'],
-  ['Antwort: von', 'antwort.von', 'number'],
-  ['Antwort: bis', 'antwort.bis', 'number'],
-  ['Antwort: Text bei von', 'antwort.von_text'],
-  ['Antwort: Text bei bis', 'antwort.bis_text'],
-  ['Antwort: Einheit', 'antwort.einheit'],
-  ['Antwort: Platzhalter', 'antwort.platzhalter', 'text', 30],
+const ANSWER = (within: 'exercise' | 'questionnaire'): readonly Short[] => [
+  ['Antwort: Art', 'antwort.art', 'word', 17, artsOf(within).join(' ')],
+  ...columnsOf(within).map(
+    ({ title, key, kind, width }): Short => [`Antwort: ${title}`, `antwort.${key}`, kind, width],
+  ),
 ];
 const VIDEO: readonly Short[] = [
   ['Video: Titel', 'video.titel', 'text', 24],
@@ -69,8 +63,7 @@ const EXERCISE: readonly Short[] = [
   ['Minuten', 'minuten', 'number', 9],
   ['Wochentag', 'wochentag', 'word', 12, DAYS],
   ['Fällig nach Tagen', 'faellig_nach_tagen', 'number', 10],
-  ...ANSWER(artsOf('exercise')),
-  ['Antwort: Fragen aus', 'antwort.fragen_aus'],
+  ...ANSWER('exercise'),
   ['Sichtbar', 'sichtbar', 'word', 10, 'kohorte privat'],
   ['Sichtbar: Grund', 'sichtbar_grund', 'text', 40],
   ['Pflicht', 'pflicht', 'word', 8, YES_NO],
@@ -135,7 +128,7 @@ export const QUESTION_COLUMNS = columns(
   ['id', 'id', 'text', 20],
   ['Frage', 'text', 'text', 50],
   ['Pflicht', 'pflicht', 'word', 8, YES_NO],
-  ...ANSWER(artsOf('questionnaire')),
+  ...ANSWER('questionnaire'),
 );
 
 export const SECTION_COLUMNS = columns(

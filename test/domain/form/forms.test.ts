@@ -6,6 +6,7 @@ import { parseNumber } from '../../../src/domain/form/number';
 import type { QuestionnaireForm } from '../../../src/domain/form/questionnaire';
 import type { SimpleAnswer, SimpleForm } from '../../../src/domain/form/simple-forms';
 import { NOTE_MAX, tidy } from '../../../src/domain/form/value';
+import { answers } from '../../cards/samples/exercises';
 
 const options = [
   { id: 'a1', text: 'Instagram' },
@@ -335,4 +336,26 @@ test('answers are the same whatever the order of what was chosen', () => {
   });
   expect(sameAnswer(sheet(['a', 1], ['b', 2]), sheet(['b', 2], ['a', 1]))).toBe(true);
   expect(sameAnswer(sheet(['a', 1]), sheet(['a', 2]))).toBe(false);
+});
+
+/** Whatever is like `value` but for one text or number in it. */
+function nearly(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return [`${value}x`];
+  if (typeof value === 'number') return [value + 1];
+  return Object.entries(value as object).flatMap(([key, part]) =>
+    key === 'kind'
+      ? []
+      : nearly(part).map((other) =>
+          Array.isArray(value)
+            ? value.map((each, index) => (String(index) === key ? other : each))
+            : { ...(value as object), [key]: other },
+        ),
+  );
+}
+
+test.each(Object.entries(answers))('%s: what says something else is another answer', (_kind, answer) => {
+  expect(sameAnswer(answer, structuredClone(answer))).toBe(true);
+  const others = nearly(answer) as readonly Answer[];
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter((other) => sameAnswer(answer, other))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { buildProgramme, type Sources } from '../../../src/workbook/load-programme';
+import { ALL_KEYS } from '../../../src/workbook/read/form-sources';
 import { EXERCISE_KEYS } from '../../../src/workbook/read/read-exercise';
 import { PROGRAMME_KEYS } from '../../../src/workbook/read/read-programme';
 import { WEEK_KEYS } from '../../../src/workbook/read/read-week';
@@ -126,6 +127,13 @@ test('every key of the format has its column', () => {
   expect(missing(PROGRAMME_KEYS, 'Programm')).toEqual([]);
   expect(missing(WEEK_KEYS, 'Wochen')).toEqual([]);
   expect(EXERCISE_KEYS.filter((key) => !has('Übungen').has(key))).toEqual([]);
+  const answerLines = (name: string) =>
+    SHEETS.find((sheet) => sheet.name === name)?.columns.flatMap(({ path: [first, key = ''] }) =>
+      first === 'antwort' ? [key] : [],
+    ) ?? [];
+  // Items stand in the column of options, questions on a sheet of their own.
+  expect(ALL_KEYS.filter((key) => !answerLines('Übungen').includes(key))).toEqual(['punkte', 'fragen']);
+  expect(answerLines('Fragen')).toEqual(answerLines('Übungen').filter((key) => key !== 'fragen_aus'));
 });
 
 describe('a change', () => {
