@@ -185,3 +185,25 @@ test('brackets are fields only in a form, and only http addresses are links', ()
     { kind: 'text', text: ').' },
   ]);
 });
+
+test('an address in bold is a link, and one that ends in a line keeps it', () => {
+  expect(spansOf('**Kanal: https://a.example/stadt_**', false)).toEqual([
+    { kind: 'bold', text: 'Kanal: ' },
+    { kind: 'link', text: 'https://a.example/stadt_', url: 'https://a.example/stadt_' },
+  ]);
+});
+
+test('bold counts with a blank inside it, and marks that documents do not draw stay', () => {
+  expect(spansOf('**Auftrag: **_wir_ `**so**`', false)).toEqual([
+    { kind: 'bold', text: 'Auftrag: ' },
+    { kind: 'text', text: '_wir_ `**so**`' },
+  ]);
+});
+
+test('a line is a heading when all of it is bold, and nothing in it would show a star', () => {
+  expect(blocksOf('**Ziele**:\r\n**a *b* c**\n+ 5 Follower').map((block) => block.kind)).toEqual([
+    'heading',
+    'text',
+    'text',
+  ]);
+});

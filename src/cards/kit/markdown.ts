@@ -1,3 +1,5 @@
+import { type Bullet, type Line, readMarkdown } from '../../domain/markdown';
+import { type Inline, readInline, sourceOf, wordsOf } from '../../domain/markdown-inline';
 import { memoize } from '../../domain/memo';
 
 /** Characters that mean something anywhere in a line of the Markdown that Teams renders. */
@@ -78,20 +80,81 @@ export function plainLine(text: string): string {
 
 /** As `plainText`, for what people wrote: that is not kept. */
 export function withoutMarks(text: string): string {
-  return oneLine(
-    supported(text)
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/(\*\*|__|\*|`)(?=\S)([^*_`]*?\S)\1/g, '$2')
-      .replace(/^[-+*] +/gm, ''),
-  );
+  const parts: string[] = [];
+  let paragraph: string[] = [];
+  const close = () => {
+    if (paragraph.length > 0) parts.push(wordsOf(readInline(paragraph.join('\n'))));
+    paragraph = [];
+  };
+  for (const line of readMarkdown(cleanText(text))) {
+    // What is bold may go on in the next line of its paragraph.
+    if (line.kind !== 'text') close();
+    paragraph.push(withoutLineMark(line));
+    if (line.kind === 'heading') close();
+  }
+  close();
+  return oneLine(parts.join('\n'));
+}
+
+function withoutLineMark(line: Line): string {
+  switch (line.kind) {
+    case 'heading':
+      return line.text;
+    case 'bullet':
+      return isTyped(line.sign) ? line.source : line.text;
+    case 'number':
+    case 'tick':
+    case 'text':
+    case 'blank':
+      return line.source;
+  }
+}
+
+/** Numbers and typed bullets are said; the bullets of Markdown are marks. */
+function isTyped(sign: Bullet): boolean {
+  return sign === '•' || sign === '–';
 }
 
 function supported(text: string): string {
-  return cleanText(text)
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^#{1,6}[ ]+(.+?)[ #]*$/gm, '**$1**')
+  return readMarkdown(cleanText(text))
+    .map(supportedLine)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function supportedLine(line: Line): string {
+  switch (line.kind) {
+    case 'heading':
+      return `**${withoutPictures(line.text)}**`;
+    case 'bullet':
+    case 'number':
+    case 'tick':
+    case 'text':
+    case 'blank':
+      return withoutPictures(line.source);
+  }
+}
+
+function withoutPictures(text: string): string {
+  return text.includes('![') ? readInline(text).map(withoutPicture).join('') : text;
+}
+
+function withoutPicture(piece: Inline): string {
+  switch (piece.kind) {
+    case 'image':
+      return piece.description;
+    case 'link':
+      return `[${piece.label.map(withoutPicture).join('')}](${piece.url})`;
+    case 'strong':
+    case 'emphasis':
+      return `${piece.mark}${piece.inner.map(withoutPicture).join('')}${piece.mark}`;
+    case 'text':
+    case 'escape':
+    case 'code':
+    case 'address':
+      return sourceOf([piece]);
+  }
 }
 
 /** At most `length` characters, cut at a blank where there is one; never inside a surrogate pair. */

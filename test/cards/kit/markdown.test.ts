@@ -110,6 +110,19 @@ describe('what the workbook says', () => {
 
   test('reads plain in labels', () => {
     expect(plainText('**Drei** [Säulen](https://a.example), *nicht* `vier`')).toBe('Drei Säulen, nicht vier');
+    expect(plainText('# Titel #\n- **eins\nzwei**\n1. drei\n• vier')).toBe('Titel eins zwei 1. drei • vier');
+  });
+
+  test('leaves stars and underscores within words and addresses alone', () => {
+    const text = 'Kolleg*innen, Bürger*innen, eine_datei_name, https://a.example/*b*';
+    expect(plainText(text)).toBe(text);
+  });
+
+  test('says what a picture shows, wherever it stands', () => {
+    expect(workbookMarkdown('**![a](b.png)** [![c](d.png)](https://e.example)')).toBe(
+      '**a** [c](https://e.example)',
+    );
+    expect(workbookMarkdown('`![a](b.png)`')).toBe('`![a](b.png)`');
   });
 });
 

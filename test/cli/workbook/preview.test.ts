@@ -70,6 +70,11 @@ test.each([
     'Vor:\n- a\n- b\n\n3. c\n4. d',
     '<p>Vor:</p>\n<ul><li>a</li><li>b</li></ul>\n<ol start="3"><li>c</li><li>d</li></ol>',
   ],
+  ['Eins\r\n- a\r\n- b', '<p>Eins</p>\n<ul><li>a</li><li>b</li></ul>'],
+  ['## Titel\nText', '<p><strong>Titel</strong><br>Text</p>'],
+  ['![Bild](https://e.org/b.png)', '<p>Bild</p>'],
+  ['**a *b c** d*', '<p><strong>a *b c</strong> d*</p>'],
+  ['https://e.org/a\\_b', '<p>https://e.org/a_b</p>'],
   ['\\*\\*kein\\*\\* \\[Link\\](https://e.org)', '<p>**kein** [Link](https://e.org)</p>'],
 ])('%j', (markdown, html) => {
   expect(markdownToHtml(markdown)).toBe(html);
