@@ -31,6 +31,8 @@ const AFTER_ADDRESS = new Set(".,;:!?)]'");
  * (`**so: **`) count as well, as people type them; Teams would show the stars.
  */
 export function readInline(line: string, { looseStrong = false } = {}): readonly Inline[] {
+  SPECIAL.lastIndex = 0;
+  if (line !== '' && !SPECIAL.test(line)) return [{ kind: 'text', text: line }];
   const closing = finder(line, ']');
   const targetEnd = finder(line, ')');
   const codeEnd = finder(line, '`');

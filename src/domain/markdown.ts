@@ -22,6 +22,8 @@ export type Line = { readonly source: string } & (
 
 const ITEM = /^\s*(?:([-*+•–])|(\d{1,3})[.)])(?=\s)/;
 const TICK = /^\s*([☑☐])/;
+/** Most lines begin with a word and need no closer look. */
+const WORD_FIRST = /^[^\s\d#☑☐*+•–-]/;
 const HEADING = /^(#{1,6}) /;
 
 /** Reads line by line, whatever the line ends are. */
@@ -30,6 +32,7 @@ export function readMarkdown(text: string): readonly Line[] {
 }
 
 function readLine(source: string): Line {
+  if (WORD_FIRST.test(source)) return { kind: 'text', source };
   const words = source.trim();
   if (words === '') return { kind: 'blank', source };
   const item = ITEM.exec(source);
